@@ -1,0 +1,23 @@
+//! What is shown: one report, in several formats.
+
+use crate::article::{Article, Problem};
+use crate::compare::Finding;
+use crate::extract::Claim;
+use crate::subject::Subject;
+
+/// Everything a check came to; claims, subjects and findings name each other by index.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// What was read, in the order of the input.
+    pub articles: Vec<Article>,
+    /// What they claim, by article and place.
+    pub claims: Vec<Claim>,
+    /// What the claims are about, in the order design.md gives.
+    pub subjects: Vec<Subject>,
+    /// Which subject each claim belongs to, by claim; `None` where it belongs to none.
+    pub claim_subjects: Vec<Option<usize>>,
+    /// What the subjects came to, by story, conflicts first.
+    pub findings: Vec<Finding>,
+    /// What could not be read, and warnings.
+    pub problems: Vec<Problem>,
+}

@@ -1,0 +1,47 @@
+//! Values: the normalised things that are read from words. Every value is an interval, and keeps how firmly it was put.
+
+mod amount;
+mod moment;
+
+pub use amount::{Amount, Hedge};
+pub use moment::{DateValue, Grain};
+
+/// A value as design.md's table describes it; which keys it shows in JSON is decided in `report`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A bare count, low..high.
+    Number(Amount),
+    /// An amount with a unit: `person`, `USD`, `km`, `percent`, `year`, ...
+    Quantity(Amount, String),
+    /// A rank: the 80th.
+    Ordinal(i64),
+    /// A day or a span of days.
+    Date(DateValue),
+    /// A length of time: the amount counts `unit`s (`hour`), and one unit lasts `seconds`.
+    Duration {
+        /// How many units.
+        amount: Amount,
+        /// `second`, `minute`, `hour`, `day`, `week`, `month`, `year`.
+        unit: String,
+        /// Length of `best` in seconds (30-day months, 365-day years).
+        seconds: Option<f64>,
+    },
+    /// Words in quotation marks.
+    Quotation {
+        /// Canonical id or the words that name the speaker; `None` where the text does not say.
+        speaker: Option<String>,
+        /// The words between the marks, exactly.
+        words: String,
+    },
+}
+
+/// A value where it stands in a text: byte offsets, end exclusive.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The value.
+    pub value: Value,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
