@@ -1,8 +1,20 @@
 //! The first stage: what was read, before anything is understood of it.
 
+mod intake;
+mod kind;
+mod language;
+mod line;
+mod lines;
+mod path_date;
 mod published;
+mod read;
+mod story;
+mod text_file;
+mod url;
+mod walk;
 
 pub use published::{How, Published};
+pub use read::{ReadOptions, ReadResult, Stories, read};
 
 use std::fmt;
 
@@ -47,6 +59,18 @@ pub struct Problem {
     pub message: String,
     /// A warning does not change the exit code; any other problem makes it 2.
     pub warning: bool,
+}
+
+impl Problem {
+    /// A problem that makes the exit code 2.
+    pub(crate) fn error(path: &str, line: Option<usize>, message: impl Into<String>) -> Self {
+        Problem { path: path.to_owned(), line, message: message.into(), warning: false }
+    }
+
+    /// A problem that an editor should know of and that changes no exit code.
+    pub(crate) fn warning(path: &str, line: Option<usize>, message: impl Into<String>) -> Self {
+        Problem { path: path.to_owned(), line, message: message.into(), warning: true }
+    }
 }
 
 impl fmt::Display for Problem {

@@ -1,1 +1,14 @@
-//! x
+//! What the checker knows, as data: the embedded `claims/` folder, with whatever `--catalogue` adds or replaces.
+
+mod compile;
+mod error;
+mod files;
+mod language;
+mod load;
+mod schema;
+
+pub use error::CatalogueError;
+pub use files::Files;
+pub use language::{ClaimKinds, Furniture, GroupRule, Language, Name, Noun, Phrase};
+pub use load::Catalogue;
+pub use schema::{Changes, ClaimType, Compared, Direction, Example, Kind, Near, Says, SaysKey, Trials};

@@ -1,4 +1,19 @@
-//! What is shown: one report, in several formats.
+//! What is shown: one report, in several formats. Pure functions; whoever calls them prints.
+
+pub mod bidi;
+mod json;
+mod look;
+mod markdown;
+mod table;
+mod view;
+mod words;
+mod wrap;
+mod yaml;
+
+pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, value_json};
+pub use look::Look;
+pub use markdown::markdown;
+pub use table::{claims_table, table};
 
 use crate::article::{Article, Problem};
 use crate::compare::Finding;

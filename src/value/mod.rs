@@ -1,10 +1,22 @@
 //! Values: the normalised things that are read from words. Every value is an interval, and keeps how firmly it was put.
 
 mod amount;
+pub mod date;
+mod human;
+mod item;
 mod moment;
+pub mod number;
+mod recognise;
+mod rules;
+mod say;
 
 pub use amount::{Amount, Hedge};
+pub use human::{day, human, interval, number as figure, weekday};
+pub use item::{Item, Items};
 pub use moment::{DateValue, Grain};
+pub use recognise::{Moment, Sight, recognise};
+pub use rules::{AmountRule, DateRule, Kinds, MeasureRule, Rules, Unit};
+pub use say::{Asked, values};
 
 /// A value as design.md's table describes it; which keys it shows in JSON is decided in `report`.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,125 @@
+//! From the files of one language to what the stages read.
+
+mod names;
+mod numbers;
+mod patterns;
+mod phrases;
+mod times;
+
+use super::CatalogueError;
+use super::files::Files;
+use super::language::{ClaimKinds, Furniture, GroupRule, Language, Noun};
+use super::load::{Shared, parse};
+use super::schema::{CuesFile, FurnitureFile, LanguageFile, NounsFile};
+use crate::text::{Clitics, Grammar, Normal};
+use crate::value::Rules;
+use patterns::Patterns;
+use regex::{Regex, RegexSet};
+
+/// Compiles the language in `languages/<code>/`.
+pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, CatalogueError> {
+    let folder = format!("languages/{code}");
+    let file: LanguageFile = parse(files, &format!("{folder}/language.yaml"))?;
+    let mut rules = rules_of(&file);
+    numbers::compile(files, &folder, shared, &mut rules)?;
+    times::compile(files, &folder, &mut rules)?;
+    let kinds = ClaimKinds::new(&mut rules.symbols);
+    let nouns: NounsFile = parse(files, &format!("{folder}/nouns.yaml"))?;
+    let cues: CuesFile = parse(files, &format!("{folder}/cues.yaml"))?;
+    let empty = || Grammar::new(Vec::new(), None);
+    let mut language = Language {
+        code: code.to_owned(),
+        name: file.name,
+        direction: file.direction,
+        rules,
+        kinds,
+        nouns: Vec::new(),
+        names: shared.names.clone(),
+        groups: empty(),
+        group_rules: Vec::new(),
+        asides: empty(),
+        phrases: empty(),
+        phrase_rules: Vec::new(),
+        attributions: empty(),
+        cues: empty(),
+        cue_rules: Vec::new(),
+        quotes: cues.quotes.clone(),
+        furniture: furniture(files, &folder)?,
+    };
+    names::compile(shared, code, &mut language);
+    add_nouns(shared, &folder, nouns, &mut language)?;
+    phrases::compile(files, &folder, cues, &mut language)?;
+    Ok(language)
+}
+
+fn rules_of(file: &LanguageFile) -> Rules {
+    let spelling = &file.spelling;
+    let fold = spelling.fold.iter().map(|(a, b)| (*a, *b)).collect();
+    let normal = Normal::new(fold, spelling.drop.clone(), spelling.suffixes.clone());
+    let rows = file.clitics.rows.iter().map(|row| row.iter().map(|(w, l)| (normal.form(w), normal.form(l))).collect());
+    let articles = file.clitics.articles.iter().map(|a| normal.form(a)).collect();
+    let clitics = Clitics { rows: rows.collect(), articles };
+    let mut rules = Rules::new(normal, clitics);
+    rules.abbreviations = file.abbreviations.iter().map(|a| rules.normal.form(a)).collect();
+    let digits = &file.digits;
+    let forms = |list: &[String]| list.iter().map(|m| rules.normal.form(m)).collect::<Vec<_>>();
+    rules.style = crate::value::number::Style {
+        decimal: forms(&digits.decimal),
+        group: forms(&digits.group),
+        loose: digits.loose,
+        reversed: forms(&digits.reversed),
+        glued: digits.glued.iter().map(|(k, v)| (rules.normal.form(k), *v)).collect(),
+        ordinal: forms(&digits.ordinal),
+    };
+    rules
+}
+
+fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Language) -> Result<(), CatalogueError> {
+    let path = format!("{folder}/nouns.yaml");
+    let kinds = language.kinds;
+    for (id, forms) in file.nouns {
+        let Some(is) = shared.nouns.get(&id) else {
+            let message = format!("noun «{id}» stands in no list; add it to nouns.yaml with what it is");
+            return Err(CatalogueError::file(&path, message));
+        };
+        let item = language.nouns.len() as u32;
+        language.nouns.push(Noun { id, is: is.clone() });
+        let mut patterns = Patterns::new(&mut language.rules, &path);
+        for (list, own) in [(&forms.one, kinds.one), (&forms.pair, kinds.pair), (&forms.many, kinds.many)] {
+            for symbol in [kinds.noun, own] {
+                patterns.words(list, symbol, item);
+            }
+        }
+    }
+    let mut patterns = Patterns::new(&mut language.rules, &path);
+    patterns.words(&file.function, kinds.function, 0);
+    language.groups = Grammar::new(vec![kinds.function, kinds.noun], None);
+    for group in file.groups {
+        let rule = language.group_rules.len() as u32;
+        patterns.add(&mut language.groups, rule, &group.pattern, &|kind| match kind {
+            "n" => "amount".to_owned(),
+            "pair" => "pair-of".to_owned(),
+            other => other.to_owned(),
+        })?;
+        let GroupRule { .. } = GroupRule::default();
+        language.group_rules.push(GroupRule {
+            amount: group.amount,
+            others: group.others,
+            of_them: group.of_them,
+            hedge: group.hedge,
+        });
+    }
+    Ok(())
+}
+
+fn furniture(files: &Files, folder: &str) -> Result<Furniture, CatalogueError> {
+    let path = format!("{folder}/furniture.yaml");
+    let file: FurnitureFile = parse(files, &path)?;
+    let bad =
+        |error: regex::Error| CatalogueError::file(&path, format!("a regular expression does not compile: {error}"));
+    Ok(Furniture {
+        lines: RegexSet::new(&file.lines).map_err(bad)?,
+        ends: RegexSet::new(&file.ends).map_err(bad)?,
+        datelines: file.datelines.iter().map(|r| Regex::new(r)).collect::<Result<_, _>>().map_err(bad)?,
+    })
+}

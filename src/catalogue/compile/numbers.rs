@@ -1,0 +1,148 @@
+//! `numbers.yaml` and `units.yaml` of a language.
+
+use super::patterns::Patterns;
+use crate::catalogue::CatalogueError;
+use crate::catalogue::files::Files;
+use crate::catalogue::load::{Shared, parse};
+use crate::catalogue::schema::{Forms, NumbersFile, UnitWordsFile};
+use crate::text::Grammar;
+use crate::value::number::{ANYWHERE, Atom};
+use crate::value::{AmountRule, MeasureRule, Rules, Unit};
+
+/// Compiles both files into `rules`.
+pub fn compile(files: &Files, folder: &str, shared: &Shared, rules: &mut Rules) -> Result<(), CatalogueError> {
+    let path = format!("{folder}/numbers.yaml");
+    let file: NumbersFile = parse(files, &path)?;
+    atoms(&file, &path, rules)?;
+    amounts(&file, &path, rules)?;
+    let path = format!("{folder}/units.yaml");
+    let file: UnitWordsFile = parse(files, &path)?;
+    units(&file, &path, shared, rules)?;
+    measures(&file, &path, rules)
+}
+
+fn atoms(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
+    let kinds = rules.kinds;
+    type Make = fn(f64) -> Atom;
+    let lists: [(&Forms, Make); 6] = [
+        (&file.ones, Atom::One),
+        (&file.tens, Atom::Ten),
+        (&file.hundreds, Atom::Hundred),
+        (&file.scales, Atom::Scale),
+        (&file.doubled, Atom::Doubled),
+        (&file.fractions, Atom::Fraction),
+    ];
+    let mut all: Vec<(Atom, &[String])> = Vec::new();
+    for (forms, make) in lists {
+        for (value, words) in forms {
+            all.push((make(number(path, value)?), words));
+        }
+    }
+    all.extend(file.vague.iter().map(|v| (Atom::Vague(v.low, v.high), v.forms.as_slice())));
+    let ranks: Vec<(i64, &[String])> =
+        file.ranks.iter().map(|(n, w)| Ok((number(path, n)? as i64, w.as_slice()))).collect::<Result<_, _>>()?;
+    for (atom, words) in all {
+        rules.atoms.push(atom);
+        let item = (rules.atoms.len() - 1) as u32;
+        Patterns::new(rules, path).words(words, kinds.atom, item);
+    }
+    for (rank, words) in ranks {
+        rules.ranks.push(rank);
+        let item = (rules.ranks.len() - 1) as u32;
+        Patterns::new(rules, path).words(words, kinds.rank, item);
+    }
+    rules.adjacent = file.adjacent;
+    rules.bare_scales_weak = file.bare_scales_weak;
+    let mut patterns = Patterns::new(rules, path);
+    patterns.words(&file.join, kinds.join, ANYWHERE);
+    patterns.words(&file.join_after_hundreds, kinds.join, ANYWHERE + 1);
+    patterns.words(&file.blocked, kinds.blocked, 0);
+    Ok(())
+}
+
+fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
+    let mut grammar = Grammar::new(Vec::new(), None);
+    let kind_of = |kind: &str| match kind {
+        "n" | "low" | "high" | "by" => "number".to_owned(),
+        other => other.to_owned(),
+    };
+    let mut list: Vec<(&str, AmountRule)> = Vec::new();
+    for (hedge, patterns) in &file.hedges {
+        list.extend(patterns.iter().map(|p| (p.as_str(), AmountRule::Hedge(*hedge))));
+    }
+    list.extend(file.ranges.iter().map(|p| (p.as_str(), AmountRule::Range)));
+    list.extend(file.changes.iter().map(|p| (p.as_str(), AmountRule::Same)));
+    list.extend(file.negative.iter().map(|p| (p.as_str(), AmountRule::Negative)));
+    list.extend(file.quotients.iter().map(|p| (p.as_str(), AmountRule::Quotient)));
+    for (pattern, rule) in list {
+        let index = rules.amount_rules.len() as u32;
+        rules.amount_rules.push(rule);
+        Patterns::new(rules, path).add(&mut grammar, index, pattern, &kind_of)?;
+    }
+    rules.amounts = grammar;
+    Ok(())
+}
+
+fn units(file: &UnitWordsFile, path: &str, shared: &Shared, rules: &mut Rules) -> Result<(), CatalogueError> {
+    for id in file.forms.keys().chain(file.pairs.keys()) {
+        if !shared.units.contains_key(id) {
+            return Err(CatalogueError::file(
+                path,
+                format!("unit «{id}» stands in no list; add it to units.yaml with what it measures"),
+            ));
+        }
+    }
+    let kinds = rules.kinds;
+    for (id, unit) in &shared.units {
+        let item = rules.units.len() as u32;
+        rules.units.push(Unit {
+            id: unit.told_as.clone().unwrap_or_else(|| id.clone()),
+            factor: unit.factor,
+            measures: unit.measures.clone(),
+            seconds: unit.seconds,
+        });
+        let time = unit.seconds.is_some();
+        let of_kind = rules.symbols.intern(&format!("{{unit:{}}}", unit.measures));
+        let mut patterns = Patterns::new(rules, path);
+        let empty = Vec::new();
+        for forms in [&unit.signs, file.forms.get(id).unwrap_or(&empty)] {
+            for symbol in [if time { kinds.time } else { kinds.unit }, of_kind] {
+                patterns.words(forms, symbol, item);
+            }
+        }
+        let pair = if time { kinds.time_pair } else { kinds.pair };
+        patterns.words(file.pairs.get(id).unwrap_or(&empty), pair, item);
+    }
+    Ok(())
+}
+
+fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
+    let mut grammar = Grammar::new(Vec::new(), None);
+    let kind_of = |kind: &str| match kind {
+        "n" => "amount".to_owned(),
+        "q" => "quantity".to_owned(),
+        other => other.to_owned(),
+    };
+    let mut list: Vec<(String, MeasureRule)> = Vec::new();
+    list.extend(file.quantities.iter().map(|p| (p.clone(), MeasureRule::Quantity)));
+    list.extend(file.durations.iter().map(|p| (p.clone(), MeasureRule::Duration)));
+    list.extend(file.ages.iter().map(|p| (p.clone(), MeasureRule::Fixed("year".to_owned()))));
+    list.push(("{rank}".to_owned(), MeasureRule::Ordinal));
+    for (hedge, patterns) in &file.hedges {
+        for q in ["{q}", "{q=duration}"] {
+            list.extend(patterns.iter().map(|p| (p.replace("{q}", q), MeasureRule::Hedge(*hedge))));
+        }
+    }
+    for (pattern, rule) in list {
+        let index = rules.measure_rules.len() as u32;
+        rules.measure_rules.push(rule);
+        Patterns::new(rules, path).add(&mut grammar, index, &pattern, &kind_of)?;
+    }
+    rules.measures = grammar;
+    Ok(())
+}
+
+/// A number that stands as a key in a file.
+pub fn number(path: &str, written: &str) -> Result<f64, CatalogueError> {
+    written.parse().map_err(|_| CatalogueError::file(path, format!("«{written}» is no number; write 1000, not 1,000")))
+}

@@ -1,0 +1,63 @@
+//! Adds words and patterns to a language's lexicon and grammars.
+
+use crate::catalogue::CatalogueError;
+use crate::text::{Element, Grammar, Symbol, parse, tokenise};
+use crate::value::Rules;
+
+/// A writer of one file's words and patterns.
+pub struct Patterns<'r> {
+    rules: &'r mut Rules,
+    path: &'r str,
+}
+
+impl<'r> Patterns<'r> {
+    /// Writes into `rules` what stands in the file at `path`.
+    pub fn new(rules: &'r mut Rules, path: &'r str) -> Self {
+        Patterns { rules, path }
+    }
+
+    /// Every form in `forms` stands for `symbol` with `item`.
+    pub fn words(&mut self, forms: &[String], symbol: Symbol, item: u32) {
+        for form in forms {
+            let words = self.normal_forms(form);
+            self.rules.lexicon.add(&words, symbol, item);
+        }
+    }
+
+    /// The symbol of `name`.
+    pub fn symbol(&mut self, name: &str) -> Symbol {
+        self.rules.symbols.intern(name)
+    }
+
+    /// Adds `pattern` to `grammar` as `rule`; `kind_of` tells what a slot of a written kind must be.
+    pub fn add(
+        &mut self,
+        grammar: &mut Grammar,
+        rule: u32,
+        pattern: &str,
+        kind_of: &dyn Fn(&str) -> String,
+    ) -> Result<(), CatalogueError> {
+        let words = |word: &str| self.normal_forms(word);
+        let readings = parse(pattern, &words)
+            .map_err(|error| CatalogueError::file(self.path, format!("pattern «{pattern}»: {error}")))?;
+        for mut reading in readings {
+            for element in &mut reading {
+                match element {
+                    Element::Slot { kind, .. } => *kind = kind_of(kind),
+                    Element::Word(word) => {
+                        let symbol = self.rules.symbols.intern(word);
+                        self.rules.lexicon.add(std::slice::from_ref(word), symbol, 0);
+                    }
+                    Element::Gap(_) => {}
+                }
+            }
+            grammar.add(rule, &reading, &mut self.rules.symbols);
+        }
+        Ok(())
+    }
+
+    fn normal_forms(&self, written: &str) -> Vec<String> {
+        let tokens = tokenise(written, &self.rules.normal);
+        (0..tokens.list.len()).map(|i| tokens.norm(i).to_owned()).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! `cues.yaml` and the phrases of each claim type.
+
+use super::patterns::Patterns;
+use crate::catalogue::CatalogueError;
+use crate::catalogue::files::Files;
+use crate::catalogue::language::{Language, Phrase};
+use crate::catalogue::load::{head, parse_text};
+use crate::catalogue::schema::{CuesFile, PhraseFile, PhraseRule};
+use crate::text::Grammar;
+use std::collections::BTreeMap;
+
+/// Compiles the cues and all phrase files of a language.
+pub fn compile(files: &Files, folder: &str, cues: CuesFile, language: &mut Language) -> Result<(), CatalogueError> {
+    let path = format!("{folder}/cues.yaml");
+    lists(&path, "", &cues.lists, language);
+    let same = |kind: &str| kind.to_owned();
+    let barriers = cues.barriers.iter().map(|b| language.rules.symbols.intern(&format!("{{{b}}}"))).collect();
+    language.phrases = Grammar::new(barriers, Some(language.kinds.aside));
+    let mut patterns = Patterns::new(&mut language.rules, &path);
+    for pattern in &cues.asides {
+        patterns.add(&mut language.asides, 0, pattern, &same)?;
+    }
+    for (rule, pattern) in cues.attribution.iter().enumerate() {
+        patterns.add(&mut language.attributions, rule as u32, pattern, &same)?;
+    }
+    for (says, list) in &cues.says {
+        for pattern in list {
+            patterns.add(&mut language.cues, language.cue_rules.len() as u32, pattern, &same)?;
+            language.cue_rules.push(*says);
+        }
+    }
+    let types = format!("{folder}/types");
+    for path in files.under(&types) {
+        let text = files.get(path).unwrap_or_default();
+        file(path, head(text), language)?;
+    }
+    Ok(())
+}
+
+fn file(path: &str, text: &str, language: &mut Language) -> Result<(), CatalogueError> {
+    let file: PhraseFile = parse_text(path, text)?;
+    let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml");
+    if file.id != stem {
+        return Err(CatalogueError::at(
+            path,
+            text,
+            "type:",
+            format!("type is «{}», the file's name says «{stem}»", file.id),
+        ));
+    }
+    lists(path, &file.id, &file.lists, language);
+    for rule in file.phrases {
+        phrase(path, text, &file.id, &file.lists, rule, language)?;
+    }
+    Ok(())
+}
+
+/// A list's words stand for `{name}`; a list of a phrase file for `{type/name}`, so that files do not meet.
+fn lists(path: &str, scope: &str, lists: &BTreeMap<String, Vec<String>>, language: &mut Language) {
+    let mut patterns = Patterns::new(&mut language.rules, path);
+    for (name, forms) in lists {
+        let symbol = patterns.symbol(&format!("{{{}}}", scoped(scope, name)));
+        patterns.words(forms, symbol, 0);
+    }
+}
+
+fn scoped(scope: &str, name: &str) -> String {
+    if scope.is_empty() { name.to_owned() } else { format!("{scope}/{name}") }
+}
+
+fn phrase(
+    path: &str,
+    text: &str,
+    kind: &str,
+    own: &BTreeMap<String, Vec<String>>,
+    rule: PhraseRule,
+    language: &mut Language,
+) -> Result<(), CatalogueError> {
+    let written = rule.pattern.list();
+    if written.is_empty() == rule.near.is_none() {
+        let message = format!("phrase «{}» needs either `match` or `near`", rule.name);
+        return Err(CatalogueError::at(path, text, &rule.name, message));
+    }
+    let index = language.phrase_rules.len();
+    let kind_of = |slot: &str| if own.contains_key(slot) { scoped(kind, slot) } else { slot.to_owned() };
+    let mut patterns = Patterns::new(&mut language.rules, path);
+    for pattern in written {
+        patterns.add(&mut language.phrases, index as u32, pattern, &kind_of)?;
+    }
+    let near = rule.near.map(|near| super::super::schema::Near { with: kind_of(&near.with), ..near });
+    language.phrase_rules.push(Phrase {
+        rule: format!("{}/{kind}/{}", language.code, rule.name),
+        kind: kind.to_owned(),
+        amount: rule.amount,
+        says: rule.says,
+        slots: rule.slots,
+        near,
+        order: index,
+    });
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! The whole catalogue: what is of no language, and each language compiled when it is first needed.
+
+use super::CatalogueError;
+use super::compile;
+use super::files::Files;
+use super::language::{Language, Name};
+use super::schema::{ClaimType, Forms, NamesFile, NounKindsFile, UnitFile, UnitsFile};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// What is known of no language in particular.
+#[derive(Debug)]
+pub struct Shared {
+    /// Units by id.
+    pub units: BTreeMap<String, UnitFile>,
+    /// What counted nouns are, by id.
+    pub nouns: BTreeMap<String, Vec<String>>,
+    /// Names, by item.
+    pub names: Arc<Vec<Name>>,
+    /// Their spellings, by item.
+    pub name_forms: Vec<NameForms>,
+}
+
+/// The spellings of a name, by language.
+#[derive(Debug)]
+pub struct NameForms {
+    /// Of the name.
+    pub forms: Forms,
+    /// Of what is of it.
+    pub of: Forms,
+}
+
+/// Everything in `claims/`. Cheap to share; a language costs time only when it is first asked for.
+#[derive(Debug)]
+pub struct Catalogue {
+    files: Files,
+    shared: Shared,
+    types: BTreeMap<String, ClaimType>,
+    languages: BTreeMap<String, OnceLock<Result<Arc<Language>, CatalogueError>>>,
+}
+
+impl Catalogue {
+    /// The catalogue in the binary.
+    ///
+    /// # Errors
+    /// Where one of its files is broken, which the tests rule out.
+    pub fn embedded() -> Result<Self, CatalogueError> {
+        Catalogue::new(Files::embedded())
+    }
+
+    /// A catalogue of these files. Languages are compiled later: see [`Catalogue::language`].
+    ///
+    /// # Errors
+    /// Where a file of no language is broken.
+    pub fn new(files: Files) -> Result<Self, CatalogueError> {
+        let units: UnitsFile = parse(&files, "units.yaml")?;
+        let nouns: NounKindsFile = parse(&files, "nouns.yaml")?;
+        let (names, name_forms) = names(&files)?;
+        let shared = Shared { units: units.units, nouns: nouns.nouns, names: Arc::new(names), name_forms };
+        let mut types = BTreeMap::new();
+        for path in files.under("types") {
+            let kind: ClaimType = parse(&files, path)?;
+            types.insert(kind.id.clone(), kind);
+        }
+        let codes = files.under("languages").filter_map(|p| p.split('/').nth(1).map(str::to_owned));
+        let languages = codes.map(|code| (code, OnceLock::new())).collect();
+        Ok(Catalogue { files, shared, types, languages })
+    }
+
+    /// The claim types, by id.
+    pub fn types(&self) -> &BTreeMap<String, ClaimType> {
+        &self.types
+    }
+
+    /// The claim type `id`.
+    pub fn kind(&self, id: &str) -> Option<&ClaimType> {
+        self.types.get(id)
+    }
+
+    /// Codes of the languages it has.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.languages.keys().map(String::as_str)
+    }
+
+    /// Its files.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// All names.
+    pub fn names(&self) -> &[Name] {
+        &self.shared.names
+    }
+
+    /// What a noun is, widest first.
+    pub fn noun(&self, id: &str) -> Option<&[String]> {
+        self.shared.nouns.get(id).map(Vec::as_slice)
+    }
+
+    /// The language `code`, compiled now where nobody asked for it before; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where one of its files is broken.
+    pub fn language(&self, code: &str) -> Result<Option<Arc<Language>>, CatalogueError> {
+        let Some(cell) = self.languages.get(code) else { return Ok(None) };
+        cell.get_or_init(|| compile::language(&self.files, &self.shared, code).map(Arc::new)).clone().map(Some)
+    }
+}
+
+fn names(files: &Files) -> Result<(Vec<Name>, Vec<NameForms>), CatalogueError> {
+    let (mut names, mut forms) = (Vec::new(), Vec::new());
+    for path in files.under("names") {
+        let file: NamesFile = parse(files, path)?;
+        for (id, name) in file.names {
+            let first = name.forms.get("en").and_then(|f| f.first()).cloned();
+            let show = name.show.or(first).unwrap_or_else(|| id.clone());
+            names.push(Name { id, is: name.is, within: name.within, show });
+            forms.push(NameForms { forms: name.forms, of: name.of });
+        }
+    }
+    Ok((names, forms))
+}
+
+/// Reads the file at `path` of the catalogue.
+pub fn parse<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, CatalogueError> {
+    let text = files.get(path).ok_or_else(|| CatalogueError::file(path, "is missing from the catalogue".to_owned()))?;
+    parse_text(path, text)
+}
+
+/// Reads `text` as the file at `path`. A key that stands twice is refused: only the untyped pass sees it.
+pub fn parse_text<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, CatalogueError> {
+    serde_yaml::from_str(text).map_err(|error| CatalogueError::yaml(path, &error))
+}
+
+/// The first document of a phrase file: its rules. The second, its examples, is read only by the check.
+pub fn head(text: &str) -> &str {
+    text.find("\n---").map_or(text, |at| &text[..at + 1])
+}
+
+/// The second document of a phrase file.
+pub fn tail(text: &str) -> &str {
+    text.find("\n---").and_then(|at| text[at + 1..].find('\n').map(|nl| &text[at + 1 + nl..])).unwrap_or("")
+}

@@ -1,0 +1,34 @@
+//! Arguments to library calls, results to exit codes. No logic of its own.
+
+mod values;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Reads news articles on one story and shows where their sources disagree, and why.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Values in short texts: JSON lines in, JSON lines out
+    Values(values::Args),
+}
+
+/// Runs the command line.
+pub fn run() -> anyhow::Result<ExitCode> {
+    match Cli::parse().command {
+        Command::Values(args) => values::run(&args),
+    }
+}
+
+/// Says what kept the work from being done; the exit code is 2.
+#[allow(clippy::print_stderr)]
+pub fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("error: {error:#}");
+    ExitCode::from(2)
+}

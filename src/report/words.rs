@@ -1,0 +1,42 @@
+//! Names of verdicts and severities, and how many of an article's words are shown.
+
+use super::Report;
+use super::view::Row;
+use crate::compare::{Severity, Verdict};
+use crate::value::Value;
+
+/// Characters of evidence that are shown.
+pub(super) const WORDS: usize = 120;
+/// Characters of a quotation: long enough to see where two renderings part.
+pub(super) const QUOTATION: usize = 600;
+/// Characters of a figure in a compact table.
+pub(super) const SHORT: usize = 60;
+
+/// A verdict's name, as in the JSON contract.
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::SingleSource => "single-source",
+        Verdict::Agreement => "agreement",
+        Verdict::Compatible => "compatible",
+        Verdict::Updated => "updated",
+        Verdict::Scope => "scope",
+        Verdict::Wording => "wording",
+        Verdict::Inconsistent => "inconsistent",
+        Verdict::Conflict => "conflict",
+    }
+}
+
+/// A severity's name, as in the JSON contract.
+pub(super) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Low => "low",
+        Severity::Medium => "medium",
+        Severity::High => "high",
+    }
+}
+
+/// The row's own words are what it says.
+pub(super) fn is_quotation(report: &Report, row: &Row) -> bool {
+    let first = row.claims.first().and_then(|claim| report.claims.get(*claim));
+    first.is_some_and(|claim| matches!(claim.value, Value::Quotation { .. }))
+}

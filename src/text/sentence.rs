@@ -1,0 +1,98 @@
+//! Cuts tokens into sentences: at line breaks and at full stops, but not behind an abbreviation or within a number.
+
+use super::{Kind, Tokens};
+use rustc_hash::FxHashSet;
+
+/// A sentence: a range of tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sentence {
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// Which paragraph of the text it stands in, counted from 0.
+    pub paragraph: usize,
+}
+
+impl Sentence {
+    /// Its bytes in the text, end exclusive.
+    pub fn bytes(&self, tokens: &Tokens<'_>) -> (usize, usize) {
+        let start = tokens.list.get(self.start).map_or(0, |t| t.start as usize);
+        let end = self.end.checked_sub(1).and_then(|i| tokens.list.get(i)).map_or(start, |t| t.end as usize);
+        (start, end)
+    }
+}
+
+/// The sentences of a text. `abbreviations` holds normal forms after which a full stop ends nothing.
+pub fn sentences(tokens: &Tokens<'_>, abbreviations: &FxHashSet<String>) -> Vec<Sentence> {
+    let mut out = Vec::new();
+    let (mut start, mut paragraph) = (0, 0);
+    for i in 0..tokens.list.len() {
+        let breaks = tokens.list[i].breaks;
+        if i > start && breaks > 0 && !runs_on(tokens, i) {
+            out.push(Sentence { start, end: i, paragraph });
+            start = i;
+        }
+        if breaks > 0 && i > 0 {
+            paragraph += 1;
+        }
+        if i >= start && ends(tokens, i, abbreviations) {
+            let end = closing(tokens, i + 1);
+            if end > start {
+                out.push(Sentence { start, end, paragraph });
+                start = end;
+            }
+        }
+    }
+    if start < tokens.list.len() {
+        out.push(Sentence { start, end: tokens.list.len(), paragraph });
+    }
+    out
+}
+
+/// A single line break before a lower-case word is a wrapped line, not an end.
+fn runs_on(tokens: &Tokens<'_>, i: usize) -> bool {
+    let lower = tokens.raw(i).chars().next().is_some_and(char::is_lowercase);
+    let open = !matches!(tokens.raw(i - 1), "." | "!" | "?" | ":");
+    lower && open && tokens.list[i].breaks == 1
+}
+
+fn ends(tokens: &Tokens<'_>, i: usize, abbreviations: &FxHashSet<String>) -> bool {
+    match tokens.raw(i) {
+        "!" | "?" | "؟" | "。" | "！" | "？" | "۔" | "।" | "…" => true,
+        "." => {
+            !tokens.touches_next(i) && !within(tokens, i) && !abbreviated(tokens, i, abbreviations)
+                || tokens.touches_next(i) && is_closing(tokens.raw(i + 1))
+        }
+        _ => false,
+    }
+}
+
+/// «3. 1 million»: a number that a machine pulled apart.
+fn within(tokens: &Tokens<'_>, i: usize) -> bool {
+    let digits = |k: usize| tokens.list.get(k).is_some_and(|t| t.kind == Kind::Digits);
+    i > 0 && digits(i - 1) && digits(i + 1) && tokens.list[i + 1].breaks == 0 && tokens.raw(i - 1).len() == 1
+}
+
+fn abbreviated(tokens: &Tokens<'_>, i: usize, abbreviations: &FxHashSet<String>) -> bool {
+    if i == 0 || !tokens.touches_next(i - 1) || tokens.list[i - 1].kind != Kind::Word {
+        return false;
+    }
+    let initial = tokens.raw(i - 1).chars().count() == 1;
+    initial || abbreviations.contains(tokens.norm(i - 1))
+}
+
+fn is_closing(raw: &str) -> bool {
+    matches!(raw, "\"" | "”" | "»" | "’" | ")" | "]" | "“")
+}
+
+/// Closing marks behind a full stop belong to its sentence.
+fn closing(tokens: &Tokens<'_>, mut end: usize) -> usize {
+    while tokens.list.get(end).is_some_and(|t| t.breaks == 0)
+        && tokens.touches_next(end - 1)
+        && is_closing(tokens.raw(end))
+    {
+        end += 1;
+    }
+    end
+}

@@ -1,0 +1,10 @@
+//! Dates: words give fields, fields give days. Which words, and in which order, is data.
+
+mod days;
+mod field;
+mod hijri;
+mod relative;
+mod resolve;
+
+pub use field::{Calendar, DateWord, Field, Fields, Part, Span, Tense};
+pub use resolve::resolve;

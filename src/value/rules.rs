@@ -1,0 +1,213 @@
+//! What a language's data says of values, compiled. Filled by the catalogue, read by the recognisers.
+
+use super::date::{Calendar, DateWord, Field};
+use super::number::{Atom, Style};
+use super::{Amount, Hedge};
+use crate::text::{Clitics, Grammar, Lexicon, Normal, Symbol, Symbols};
+use rustc_hash::FxHashSet;
+
+/// Symbols that the recognisers themselves put on charts.
+#[derive(Debug, Clone, Copy)]
+pub struct Kinds {
+    /// A number word (item: index into `atoms`).
+    pub atom: Symbol,
+    /// A word that joins number words (item: where it may).
+    pub join: Symbol,
+    /// Words that look like a number and are none.
+    pub blocked: Symbol,
+    /// A bare number.
+    pub number: Symbol,
+    /// A fraction alone: a number only of something.
+    pub share: Symbol,
+    /// A number, hedged or not.
+    pub amount: Symbol,
+    /// A number with a unit.
+    pub quantity: Symbol,
+    /// A length of time.
+    pub duration: Symbol,
+    /// A rank.
+    pub ordinal: Symbol,
+    /// A rank in words (item: index into `ranks`).
+    pub rank: Symbol,
+    /// A date.
+    pub date: Symbol,
+    /// 1 to 31.
+    pub day: Symbol,
+    /// 1 to 12 in digits.
+    pub month_number: Symbol,
+    /// Four digits or words that can be a year.
+    pub year: Symbol,
+    /// Two digits that can be a year.
+    pub short_year: Symbol,
+    /// A word of dates (item: index into `date_words`).
+    pub date_word: Symbol,
+    /// A unit (item: index into `units`).
+    pub unit: Symbol,
+    /// A unit of time (item: index into `units`).
+    pub time: Symbol,
+    /// A unit in the dual: two of it.
+    pub pair: Symbol,
+    /// A unit of time in the dual.
+    pub time_pair: Symbol,
+}
+
+impl Kinds {
+    /// Interns them all.
+    pub fn new(symbols: &mut Symbols) -> Self {
+        let mut kind = |name: &str| symbols.intern(&format!("{{{name}}}"));
+        Kinds {
+            atom: kind("atom"),
+            join: kind("join"),
+            blocked: kind("blocked"),
+            number: kind("number"),
+            share: kind("share"),
+            amount: kind("amount"),
+            quantity: kind("quantity"),
+            duration: kind("duration"),
+            ordinal: kind("ordinal"),
+            rank: kind("rank"),
+            date: kind("date"),
+            day: kind("day"),
+            month_number: kind("month-number"),
+            year: kind("year"),
+            short_year: kind("short-year"),
+            date_word: kind("date-word"),
+            unit: kind("unit"),
+            time: kind("time-unit"),
+            pair: kind("pair"),
+            time_pair: kind("time-pair"),
+        }
+    }
+}
+
+/// A unit that amounts are counted in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// Canonical id: `km`, `USD`, `percent`, `hour`.
+    pub id: String,
+    /// What the number is multiplied by to count in `id` (cents: 0.01).
+    pub factor: f64,
+    /// What it measures: `length`, `money`, `time`, `share`, `age`, ...
+    pub measures: String,
+    /// Seconds in one, for units of time.
+    pub seconds: Option<f64>,
+}
+
+/// What a pattern over amounts makes of what it found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AmountRule {
+    /// `{n}` becomes hedged.
+    Hedge(Hedge),
+    /// `{low}` and `{high}` become a range.
+    Range,
+    /// `{n}` as it is.
+    Same,
+    /// `{n}` with the other sign.
+    Negative,
+    /// `{n}` over `{by}`.
+    Quotient,
+}
+
+/// What a pattern over amounts and units makes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MeasureRule {
+    /// `{n}` of `{unit}`, or one or two of it.
+    Quantity,
+    /// `{n}` of `{time-unit}`.
+    Duration,
+    /// `{n}` years of age.
+    Fixed(String),
+    /// A rank: `{rank}`.
+    Ordinal,
+    /// `{q}` hedged.
+    Hedge(Hedge),
+}
+
+/// Everything the recognisers know of one language.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    /// Spellings.
+    pub normal: Normal,
+    /// Normal forms after which a full stop ends nothing.
+    pub abbreviations: FxHashSet<String>,
+    /// All words of the language, of every kind.
+    pub lexicon: Lexicon,
+    /// Names of symbols.
+    pub symbols: Symbols,
+    /// The recognisers' own symbols.
+    pub kinds: Kinds,
+    /// Number words.
+    pub atoms: Vec<Atom>,
+    /// Number words stand side by side («twenty five»), not only joined.
+    pub adjacent: bool,
+    /// A scale alone («million») is no number.
+    pub bare_scales_weak: bool,
+    /// Digits.
+    pub style: Style,
+    /// Words of rank, by item.
+    pub ranks: Vec<i64>,
+    /// Units, by item.
+    pub units: Vec<Unit>,
+    /// Words of dates, by item.
+    pub date_words: Vec<DateWord>,
+    /// Hedges and ranges of numbers.
+    pub amounts: Grammar,
+    /// What each of its rules makes.
+    pub amount_rules: Vec<AmountRule>,
+    /// Amounts with units, durations.
+    pub measures: Grammar,
+    /// What each of its rules makes.
+    pub measure_rules: Vec<MeasureRule>,
+    /// Dates.
+    pub dates: Grammar,
+    /// The fields each of its rules sets by itself, and the calendar it reads in.
+    pub date_rules: Vec<DateRule>,
+    /// How far «about» reaches, as a share of the number (0.1).
+    pub about: f64,
+}
+
+/// A pattern of dates.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DateRule {
+    /// Fields set besides those its slots fill.
+    pub sets: Vec<Field>,
+    /// Calendar of its days, months and years.
+    pub calendar: Calendar,
+}
+
+impl Rules {
+    /// Rules that know nothing yet.
+    pub fn new(normal: Normal, clitics: Clitics) -> Self {
+        let mut symbols = Symbols::default();
+        let kinds = Kinds::new(&mut symbols);
+        Rules {
+            normal,
+            abbreviations: FxHashSet::default(),
+            lexicon: Lexicon::new(clitics),
+            symbols,
+            kinds,
+            atoms: Vec::new(),
+            adjacent: false,
+            bare_scales_weak: false,
+            style: Style::default(),
+            ranks: Vec::new(),
+            units: Vec::new(),
+            date_words: Vec::new(),
+            amounts: Grammar::new(Vec::new(), None),
+            amount_rules: Vec::new(),
+            measures: Grammar::new(Vec::new(), None),
+            measure_rules: Vec::new(),
+            dates: Grammar::new(Vec::new(), None),
+            date_rules: Vec::new(),
+            about: 0.1,
+        }
+    }
+
+    /// `amount` of a number, hedged as this language's rules say.
+    pub fn hedged(&self, amount: &Amount, hedge: Hedge) -> Amount {
+        match amount.best {
+            Some(best) if amount.hedge == Hedge::Exact => Amount::hedged(best, hedge, self.about),
+            _ => *amount,
+        }
+    }
+}
