@@ -91,6 +91,8 @@ pub struct ClaimKinds {
     pub people: Symbol,
     /// A counted group of things.
     pub things: Symbol,
+    /// A counted group whose number was said, or a dual.
+    pub counted: Symbol,
     /// A bare amount.
     pub bare: Symbol,
     /// People or a bare amount.
@@ -122,6 +124,7 @@ impl ClaimKinds {
             group: kind("group"),
             people: kind("people"),
             things: kind("things"),
+            counted: kind("counted"),
             bare: kind("bare"),
             victims: kind("victims"),
             name: kind("name"),
@@ -151,6 +154,14 @@ pub struct Language {
     pub nouns: Vec<Noun>,
     /// Names, by item; the same in every language.
     pub names: Arc<Vec<Name>>,
+    /// Modifiers stand before their noun.
+    pub modifiers_first: bool,
+    /// Endings that forms of an unknown noun differ in.
+    pub endings: Vec<String>,
+    /// Symbols whose words stand for an id (item: index into `class_words`).
+    pub classes: Vec<Symbol>,
+    /// Those ids, by item.
+    pub class_words: Vec<String>,
     /// Counted groups.
     pub groups: Grammar,
     /// What each of its rules makes.
@@ -174,6 +185,12 @@ pub struct Language {
 }
 
 impl Language {
+    /// What is left of a noun that no list knows without its ending, so that its forms count as one.
+    pub fn stem(&self, word: &str) -> String {
+        let short = self.endings.iter().find_map(|e| word.strip_suffix(e.as_str()).filter(|w| w.chars().count() >= 3));
+        short.unwrap_or(word).to_owned()
+    }
+
     /// The name that item `index` of a name's edge stands for.
     pub fn name_of(&self, index: u32) -> Option<&Name> {
         self.names.get(index as usize)

@@ -4,7 +4,7 @@ use super::CatalogueError;
 use super::compile;
 use super::files::Files;
 use super::language::{Language, Name};
-use super::schema::{ClaimType, Forms, NamesFile, NounKindsFile, UnitFile, UnitsFile};
+use super::schema::{ClaimType, Forms, NamesFile, NounKindsFile, Trials, UnitFile, UnitsFile};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -96,6 +96,16 @@ impl Catalogue {
     /// What a noun is, widest first.
     pub fn noun(&self, id: &str) -> Option<&[String]> {
         self.shared.nouns.get(id).map(Vec::as_slice)
+    }
+
+    /// The examples and rejects of the phrase file at `path`.
+    ///
+    /// # Errors
+    /// Where they are broken.
+    pub fn trials(&self, path: &str) -> Result<Trials, CatalogueError> {
+        let text = self.files.get(path).unwrap_or_default();
+        let tail = tail(text);
+        if tail.trim().is_empty() { Ok(Trials::default()) } else { parse_text(path, tail) }
     }
 
     /// The language `code`, compiled now where nobody asked for it before; `None` where there is none.

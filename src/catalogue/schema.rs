@@ -287,9 +287,12 @@ pub enum DatePattern {
 pub struct NounsFile {
     /// Nouns that are counted.
     pub nouns: BTreeMap<String, NounFile>,
-    /// Words that may stand between a number and its noun, besides unknown ones.
+    /// Modifiers stand before their noun, so that the last word of a noun phrase is the noun.
     #[serde(default)]
-    pub modifiers: Vec<String>,
+    pub modifiers_first: bool,
+    /// Endings of nouns that no list knows, longest first: without them their forms count as one.
+    #[serde(default)]
+    pub endings: Vec<String>,
     /// Words that never do.
     pub function: Vec<String>,
     /// Patterns of counted groups.
@@ -561,7 +564,10 @@ pub struct CuesFile {
     /// Word lists that every phrase file of the language may use as `{name}`.
     #[serde(default)]
     pub lists: BTreeMap<String, Vec<String>>,
-    /// Patterns of who a claim comes from: `{source}` within.
+    /// Words by the id they stand for, that every phrase file may use as `{name}`; the id fills the slot of that name.
+    #[serde(default)]
+    pub classes: BTreeMap<String, Forms>,
+    /// Patterns of who a claim comes from; the names within are the source, nearest first.
     #[serde(default)]
     pub attribution: Vec<String>,
     /// Patterns of asides that a gap may step over.

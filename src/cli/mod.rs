@@ -1,5 +1,8 @@
 //! Arguments to library calls, results to exit codes. No logic of its own.
 
+mod catalogue;
+mod common;
+mod extract;
 mod values;
 
 use clap::{Parser, Subcommand};
@@ -15,14 +18,20 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// The claims of articles, each with its exact words
+    Extract(extract::Args),
     /// Values in short texts: JSON lines in, JSON lines out
     Values(values::Args),
+    /// The catalogue: what the checker knows, as data
+    Catalogue(catalogue::Args),
 }
 
 /// Runs the command line.
 pub fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
+        Command::Extract(args) => extract::run(&args),
         Command::Values(args) => values::run(&args),
+        Command::Catalogue(args) => catalogue::run(&args),
     }
 }
 

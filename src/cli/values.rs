@@ -1,21 +1,20 @@
 //! `crosscheck values`: the lowest layer on its own.
 
 use anyhow::Context;
-use crosscheck::catalogue::{Catalogue, Files};
+use crosscheck::catalogue::Catalogue;
 use crosscheck::report::found_json;
 use crosscheck::value::{Asked, Moment, values};
 use serde::Deserialize;
 use serde_json::json;
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+
 use std::process::ExitCode;
 
 /// Options of `values`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Folder that adds to the catalogue, or replaces its files by name
-    #[arg(long, value_name = "DIR")]
-    catalogue: Option<PathBuf>,
+    #[command(flatten)]
+    knowledge: super::common::Knowledge,
 }
 
 #[derive(Deserialize)]
@@ -30,11 +29,7 @@ struct Line {
 
 /// Reads lines from standard input and answers each.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut files = Files::embedded();
-    if let Some(dir) = &args.catalogue {
-        files.add_folder(dir)?;
-    }
-    let catalogue = Catalogue::new(files)?;
+    let catalogue = args.knowledge.load()?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = false;
     for (index, line) in std::io::stdin().lock().lines().enumerate() {

@@ -16,7 +16,7 @@ pub use item::{Item, Items};
 pub use moment::{DateValue, Grain};
 pub use recognise::{Moment, Sight, recognise};
 pub use rules::{AmountRule, DateRule, Kinds, MeasureRule, Rules, Unit};
-pub use say::{Asked, values};
+pub use say::{Asked, value_of, values};
 
 /// A value as design.md's table describes it; which keys it shows in JSON is decided in `report`.
 #[derive(Debug, Clone, PartialEq)]

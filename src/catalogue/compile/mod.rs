@@ -27,6 +27,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
     let nouns: NounsFile = parse(files, &format!("{folder}/nouns.yaml"))?;
     let cues: CuesFile = parse(files, &format!("{folder}/cues.yaml"))?;
     let empty = || Grammar::new(Vec::new(), None);
+    let endings = nouns.endings.iter().map(|e| rules.normal.form(e)).collect();
     let mut language = Language {
         code: code.to_owned(),
         name: file.name,
@@ -35,6 +36,10 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
         kinds,
         nouns: Vec::new(),
         names: shared.names.clone(),
+        modifiers_first: nouns.modifiers_first,
+        endings,
+        classes: Vec::new(),
+        class_words: Vec::new(),
         groups: empty(),
         group_rules: Vec::new(),
         asides: empty(),
@@ -101,7 +106,6 @@ fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Lang
             "pair" => "pair-of".to_owned(),
             other => other.to_owned(),
         })?;
-        let GroupRule { .. } = GroupRule::default();
         language.group_rules.push(GroupRule {
             amount: group.amount,
             others: group.others,

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 pub fn compile(files: &Files, folder: &str, cues: CuesFile, language: &mut Language) -> Result<(), CatalogueError> {
     let path = format!("{folder}/cues.yaml");
     lists(&path, "", &cues.lists, language);
+    classes(&path, &cues, language);
     let same = |kind: &str| kind.to_owned();
     let barriers = cues.barriers.iter().map(|b| language.rules.symbols.intern(&format!("{{{b}}}"))).collect();
     language.phrases = Grammar::new(barriers, Some(language.kinds.aside));
@@ -61,6 +62,19 @@ fn lists(path: &str, scope: &str, lists: &BTreeMap<String, Vec<String>>, languag
     for (name, forms) in lists {
         let symbol = patterns.symbol(&format!("{{{}}}", scoped(scope, name)));
         patterns.words(forms, symbol, 0);
+    }
+}
+
+/// A class's words stand for `{name}`, with the id that they stand for.
+fn classes(path: &str, cues: &CuesFile, language: &mut Language) {
+    for (name, forms) in &cues.classes {
+        let symbol = language.rules.symbols.intern(&format!("{{{name}}}"));
+        language.classes.push(symbol);
+        for (id, words) in forms {
+            let item = language.class_words.len() as u32;
+            language.class_words.push(id.clone());
+            Patterns::new(&mut language.rules, path).words(words, symbol, item);
+        }
     }
 }
 
