@@ -2,8 +2,10 @@
 
 use crate::article::{Article, Problem};
 use crate::catalogue::{Catalogue, CatalogueError};
+use crate::compare::{Case, compare};
 use crate::extract::{Claim, Oddity, extract, open};
 use crate::report::Report;
+use crate::subject::resolve;
 use rayon::prelude::*;
 
 /// One article, opened and read.
@@ -44,6 +46,15 @@ pub fn check(articles: Vec<Article>, problems: Vec<Problem>, catalogue: &Catalog
         report.articles.push(read.article);
         report.claims.extend(read.claims);
     }
-    report.claim_subjects = vec![None; report.claims.len()];
+    let resolved = resolve(&report.articles, &mut report.claims, catalogue);
+    report.subjects = resolved.subjects;
+    report.claim_subjects = resolved.claim_subjects;
+    report.findings = compare(&Case {
+        articles: &report.articles,
+        claims: &report.claims,
+        subjects: &report.subjects,
+        oddities: &oddities,
+        catalogue,
+    })?;
     Ok(report)
 }

@@ -1,6 +1,8 @@
 //! Arguments to library calls, results to exit codes. No logic of its own.
 
+mod articles;
 mod catalogue;
+mod check;
 mod common;
 mod extract;
 mod values;
@@ -18,6 +20,10 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Where the sources of a story disagree, and why
+    Check(check::Args),
+    /// What was read: source, title, language, date, and how each is known
+    Articles(articles::Args),
     /// The claims of articles, each with its exact words
     Extract(extract::Args),
     /// Values in short texts: JSON lines in, JSON lines out
@@ -29,6 +35,8 @@ enum Command {
 /// Runs the command line.
 pub fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Articles(args) => articles::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Values(args) => values::run(&args),
         Command::Catalogue(args) => catalogue::run(&args),

@@ -3,7 +3,7 @@
 use super::attribution::Sources;
 use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
-use super::{Claim, Cues, Evidence, Place, Role, Stance, slots};
+use super::{Claim, Cues, Evidence, Place, Role, Stance, context, slots};
 use crate::catalogue::Says;
 use crate::value::Value;
 
@@ -43,6 +43,9 @@ pub fn claim(
             update: says(Says::Update),
             corrected: says(Says::Corrected),
             additional: group.is_some_and(|g| g.others),
+            together: says(Says::Together),
+            summed: group.is_some_and(|g| g.summed),
+            context: context::of(stage, scene),
             value_at,
         },
         value: candidate.value,
@@ -77,7 +80,7 @@ pub fn quoted(
     value: Value,
     span: (usize, usize),
     sentence: (usize, usize),
-    attribution: Vec<String>,
+    context: Vec<u64>,
 ) -> Claim {
     Claim {
         id: String::new(),
@@ -86,13 +89,13 @@ pub fn quoted(
         value,
         role: Role::Current,
         stance: Stance::Asserted,
-        attribution,
+        attribution: Vec::new(),
         as_of: stage.article.published.filter(|p| p.sure && stage.place == Place::Text).map(|p| p.date),
         slots: Default::default(),
         rule: format!("{}/quotation/marks", stage.language.code),
         evidence: evidence(stage, span),
         sentence,
         implied: false,
-        cues: Cues { value_at: span, ..Cues::default() },
+        cues: Cues { value_at: span, context, ..Cues::default() },
     }
 }

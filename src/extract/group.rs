@@ -20,11 +20,21 @@ pub struct Group {
     pub others: bool,
     /// Its noun was said before.
     pub of_them: bool,
+    /// Several groups joined: the amount is their sum.
+    pub summed: bool,
 }
 
 impl Group {
     fn bare(amount: Amount) -> Self {
-        Group { amount: amount.counted(), noun: None, unknown: None, implied: false, others: false, of_them: false }
+        Group {
+            amount: amount.counted(),
+            noun: None,
+            unknown: None,
+            implied: false,
+            others: false,
+            of_them: false,
+            summed: false,
+        }
     }
 }
 
@@ -43,6 +53,66 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
         }
     }
     unknown(stage, scene);
+    joined(stage, scene);
+}
+
+/// Most groups that are joined to one.
+const MOST_JOINED: usize = 6;
+
+/// Groups of people side by side («10 soldiers and 3 workers»): one group of their sum, beside the single ones.
+fn joined(stage: &Stage<'_>, scene: &mut Scene) {
+    let Some(symbol) = stage.symbol("{and}") else { return };
+    let people = scene.edges(stage.language.kinds.people);
+    let starts: Vec<Pos> = people.iter().map(|(p, _)| *p).collect();
+    for (pos, edge) in people {
+        let within = starts
+            .iter()
+            .any(|s| scene.sight.chart.rank(*s) < scene.sight.chart.rank(pos) && joins(scene, symbol, *s, pos));
+        if within {
+            continue;
+        }
+        let (mut group, mut end) = (scene.groups[edge.item as usize].clone(), edge.end);
+        for _ in 0..MOST_JOINED {
+            let Some(next) = next_joined(stage, scene, symbol, end) else { break };
+            let other = &scene.groups[next.item as usize];
+            let Some(amount) = sum(&group.amount, &other.amount) else { break };
+            let implied = group.implied && other.implied;
+            group = Group { amount, noun: None, summed: true, implied, others: false, ..group };
+            end = next.end;
+        }
+        if group.summed {
+            place(stage, scene, pos, end, group);
+        }
+    }
+}
+
+/// Does a group from `start` end where a joining word leads to `to`?
+fn joins(scene: &Scene, and: crate::text::Symbol, start: Pos, to: Pos) -> bool {
+    let chart = &scene.sight.chart;
+    chart
+        .at(start)
+        .iter()
+        .any(|e| !chart.is_end(e.end) && chart.at(e.end).iter().any(|j| j.symbol == and && j.end == to))
+}
+
+/// The longest group of people behind a joining word at `at`.
+fn next_joined(stage: &Stage<'_>, scene: &Scene, and: crate::text::Symbol, at: Pos) -> Option<Edge> {
+    let chart = &scene.sight.chart;
+    if chart.is_end(at) {
+        return None;
+    }
+    let fronts = chart.at(at).iter().filter(|e| e.symbol == and && !chart.is_end(e.end)).map(|e| e.end);
+    fronts.filter_map(|front| chart.longest(front, stage.language.kinds.people)).max_by_key(|e| chart.rank(e.end))
+}
+
+/// The sum of two amounts of which neither is vague.
+fn sum(a: &Amount, b: &Amount) -> Option<Amount> {
+    if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague || a.best == Some(0.0) || b.best == Some(0.0) {
+        return None;
+    }
+    let add = |x: Option<f64>, y: Option<f64>| x.zip(y).map(|(x, y)| x + y);
+    let hedge = if a.hedge == Hedge::Exact { b.hedge } else { a.hedge };
+    Some(Amount { low: add(a.low, b.low), high: add(a.high, b.high), best: add(a.best, b.best), hedge })
 }
 
 fn made(stage: &Stage<'_>, scene: &Scene, rule: &GroupRule, found: &Match) -> Option<Group> {

@@ -5,6 +5,7 @@ mod attribution;
 mod candidate;
 mod choose;
 mod claim;
+mod context;
 mod group;
 mod near;
 mod opening;

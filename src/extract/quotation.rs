@@ -40,7 +40,7 @@ pub fn quotations(stage: &Stage<'_>) -> Vec<Claim> {
             let text = stage.tokens.text[span.0..span.1].to_owned();
             let value = Value::Quotation { speaker, words: text };
             let bounds = stage.sentences.get(n).map_or(span, |s| s.bytes(&stage.tokens));
-            claims.push(quoted(stage, value, span, bounds, Vec::new()));
+            claims.push(quoted(stage, value, span, bounds, super::context::words(stage, open + 1, close)));
         }
         let name = here.or_else(|| first_person(stage, &scene));
         last = name.or(last);

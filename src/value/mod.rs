@@ -7,6 +7,7 @@ mod item;
 mod moment;
 pub mod number;
 mod recognise;
+mod relate;
 mod rules;
 mod say;
 
@@ -15,6 +16,7 @@ pub use human::{day, human, interval, number as figure, weekday};
 pub use item::{Item, Items};
 pub use moment::{DateValue, Grain};
 pub use recognise::{Moment, Sight, recognise};
+pub use relate::{Relation, relate};
 pub use rules::{AmountRule, DateRule, Kinds, MeasureRule, Rules, Unit};
 pub use say::{Asked, value_of, values};
 

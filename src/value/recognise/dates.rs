@@ -3,7 +3,7 @@
 use super::{Sight, by_length};
 use crate::text::{Capture, Edge, Match};
 use crate::value::date::{Calendar, Field, Fields, Tense, resolve};
-use crate::value::{DateValue, Grain, Hedge, Item, Rules};
+use crate::value::{DateValue, Hedge, Item, Rules};
 use jiff::civil::Date;
 
 /// When an article was written and when its sentence plays: what relative dates are resolved with.
@@ -123,19 +123,4 @@ fn span_of(unit: &str) -> Option<crate::value::date::Span> {
         "century" => Span::Century,
         _ => return None,
     })
-}
-
-/// Widens a date that is only about right to its grain («two years ago»).
-pub fn widened(date: &DateValue) -> (Option<Date>, Option<Date>) {
-    let days = match date.grain {
-        Grain::Week => 4,
-        Grain::Month => 16,
-        Grain::Year => 183,
-        _ => 0,
-    };
-    if date.hedge != Hedge::About || days == 0 {
-        return (date.earliest, date.latest);
-    }
-    let by = |d: Option<Date>, n: i64| d.and_then(|d| d.checked_add(jiff::Span::new().days(n)).ok());
-    (by(date.earliest, -days), by(date.latest, days))
 }
