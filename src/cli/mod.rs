@@ -4,6 +4,7 @@ mod articles;
 mod catalogue;
 mod check;
 mod common;
+mod explain;
 mod extract;
 mod values;
 
@@ -26,6 +27,8 @@ enum Command {
     Articles(articles::Args),
     /// The claims of articles, each with its exact words
     Extract(extract::Args),
+    /// The path from the exact words to a claim's value or a finding's verdict
+    Explain(explain::Args),
     /// Values in short texts: JSON lines in, JSON lines out
     Values(values::Args),
     /// The catalogue: what the checker knows, as data
@@ -38,6 +41,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Check(args) => check::run(&args),
         Command::Articles(args) => articles::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Values(args) => values::run(&args),
         Command::Catalogue(args) => catalogue::run(&args),
     }

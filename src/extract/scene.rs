@@ -70,8 +70,9 @@ impl Scene {
     /// Recognises all that stands in `sentence`.
     pub fn set(&mut self, stage: &Stage<'_>, sentence: &Sentence) {
         recognise(&stage.tokens, sentence, &stage.language.rules, &mut self.sight);
-        words::asides(stage, self);
+        words::quantities(stage, self);
         group::recognise(stage, self);
+        words::asides(stage, self);
         self.moment =
             Moment { on: stage.article.published.filter(|p| p.sure).map(|p| p.date), tense: self.tense(stage) };
     }

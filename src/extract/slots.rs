@@ -39,12 +39,13 @@ pub fn filled(stage: &Stage<'_>, scene: &Scene, candidate: &Candidate, phrase: &
     {
         slots.entry("what".to_owned()).or_insert_with(|| unit.clone());
     }
-    for (slot, kinds) in
-        [("place", &["city", "region", "country"][..]), ("actor", &["country", "organisation", "person"][..])]
-    {
-        if wants(slot) && !slots.contains_key(slot) {
-            slots.extend(nearest(stage, scene, candidate, kinds).map(|id| (slot.to_owned(), id)));
-        }
+    if wants("place") && !slots.contains_key("place") {
+        slots.extend(
+            nearest(stage, scene, candidate, &["city", "region", "country"]).map(|id| ("place".to_owned(), id)),
+        );
+    }
+    if let Some(actor) = slots.get_mut("actor") {
+        *actor = state(stage, actor);
     }
     slots
 }
@@ -55,6 +56,12 @@ fn of_group(stage: &Stage<'_>, scene: &Scene, (start, end): (Pos, Pos)) -> Optio
     let names = names_within(stage, scene, start, behind.unwrap_or(end));
     let demonym = names.into_iter().find(|(_, e)| e.symbol == stage.language.kinds.demonym)?;
     stage.language.name_of(demonym.1.item).map(|n| n.id.clone())
+}
+
+/// A capital acts for its country.
+fn state(stage: &Stage<'_>, id: &str) -> String {
+    let city = stage.language.names.iter().find(|n| n.id == id && n.is == "city");
+    city.and_then(|n| n.within.clone()).unwrap_or_else(|| id.to_owned())
 }
 
 /// The nearest name of one of `kinds` in the sentence.

@@ -53,7 +53,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
     };
     names::compile(shared, code, &mut language);
     add_nouns(shared, &folder, nouns, &mut language)?;
-    phrases::compile(files, &folder, cues, &mut language)?;
+    phrases::compile(files, shared, &folder, cues, &mut language)?;
     Ok(language)
 }
 

@@ -29,21 +29,28 @@ impl<'r> Patterns<'r> {
         self.rules.symbols.intern(name)
     }
 
-    /// Adds `pattern` to `grammar` as `rule`; `kind_of` tells what a slot of a written kind must be.
+    /// Adds `pattern` to `grammar` as `rule`; `kind_of` tells what a slot of a written kind must be. Returns the kinds of
+    /// slots that nothing named before.
     pub fn add(
         &mut self,
         grammar: &mut Grammar,
         rule: u32,
         pattern: &str,
         kind_of: &dyn Fn(&str) -> String,
-    ) -> Result<(), CatalogueError> {
+    ) -> Result<Vec<String>, CatalogueError> {
+        let mut unknown = Vec::new();
         let words = |word: &str| self.normal_forms(word);
         let readings = parse(pattern, &words)
             .map_err(|error| CatalogueError::file(self.path, format!("pattern «{pattern}»: {error}")))?;
         for mut reading in readings {
             for element in &mut reading {
                 match element {
-                    Element::Slot { kind, .. } => *kind = kind_of(kind),
+                    Element::Slot { kind, .. } => {
+                        *kind = kind_of(kind);
+                        if self.rules.symbols.get(&format!("{{{kind}}}")).is_none() {
+                            unknown.push(kind.clone());
+                        }
+                    }
                     Element::Word(word) => {
                         let symbol = self.rules.symbols.intern(word);
                         self.rules.lexicon.add(std::slice::from_ref(word), symbol, 0);
@@ -53,7 +60,7 @@ impl<'r> Patterns<'r> {
             }
             grammar.add(rule, &reading, &mut self.rules.symbols);
         }
-        Ok(())
+        Ok(unknown)
     }
 
     fn normal_forms(&self, written: &str) -> Vec<String> {

@@ -4,13 +4,19 @@ use super::patterns::Patterns;
 use crate::catalogue::CatalogueError;
 use crate::catalogue::files::Files;
 use crate::catalogue::language::{Language, Phrase};
-use crate::catalogue::load::{head, parse_text};
+use crate::catalogue::load::{Shared, head, parse_text};
 use crate::catalogue::schema::{CuesFile, PhraseFile, PhraseRule};
 use crate::text::Grammar;
 use std::collections::BTreeMap;
 
 /// Compiles the cues and all phrase files of a language.
-pub fn compile(files: &Files, folder: &str, cues: CuesFile, language: &mut Language) -> Result<(), CatalogueError> {
+pub fn compile(
+    files: &Files,
+    shared: &Shared,
+    folder: &str,
+    cues: CuesFile,
+    language: &mut Language,
+) -> Result<(), CatalogueError> {
     let path = format!("{folder}/cues.yaml");
     lists(&path, "", &cues.lists, language);
     classes(&path, &cues, language);
@@ -33,12 +39,12 @@ pub fn compile(files: &Files, folder: &str, cues: CuesFile, language: &mut Langu
     let types = format!("{folder}/types");
     for path in files.under(&types) {
         let text = files.get(path).unwrap_or_default();
-        file(path, head(text), language)?;
+        file(shared, path, head(text), language)?;
     }
     Ok(())
 }
 
-fn file(path: &str, text: &str, language: &mut Language) -> Result<(), CatalogueError> {
+fn file(shared: &Shared, path: &str, text: &str, language: &mut Language) -> Result<(), CatalogueError> {
     let file: PhraseFile = parse_text(path, text)?;
     let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".yaml");
     if file.id != stem {
@@ -51,7 +57,7 @@ fn file(path: &str, text: &str, language: &mut Language) -> Result<(), Catalogue
     }
     lists(path, &file.id, &file.lists, language);
     for rule in file.phrases {
-        phrase(path, text, &file.id, &file.lists, rule, language)?;
+        phrase(shared, path, text, &file.id, &file.lists, rule, language)?;
     }
     Ok(())
 }
@@ -82,7 +88,19 @@ fn scoped(scope: &str, name: &str) -> String {
     if scope.is_empty() { name.to_owned() } else { format!("{scope}/{name}") }
 }
 
+/// A slot that only exists with what it asks for: `{people:military}`, `{quantity:money}`.
+fn is_slot(shared: &Shared, kind: &str) -> bool {
+    match kind.split_once(':') {
+        Some(("people" | "things" | "victims", is)) => {
+            is == "them" || shared.nouns.values().any(|n| n.iter().any(|i| i == is))
+        }
+        Some(("quantity", measures)) => shared.units.values().any(|u| u.measures == measures),
+        _ => false,
+    }
+}
+
 fn phrase(
+    shared: &Shared,
     path: &str,
     text: &str,
     kind: &str,
@@ -99,7 +117,17 @@ fn phrase(
     let kind_of = |slot: &str| if own.contains_key(slot) { scoped(kind, slot) } else { slot.to_owned() };
     let mut patterns = Patterns::new(&mut language.rules, path);
     for pattern in written {
-        patterns.add(&mut language.phrases, index as u32, pattern, &kind_of)?;
+        let unknown = patterns
+            .add(&mut language.phrases, index as u32, pattern, &kind_of)?
+            .into_iter()
+            .find(|k| !is_slot(shared, k));
+        if let Some(kind) = unknown {
+            let message = format!(
+                "phrase «{}»: nothing fills «{{{kind}}}»; see claims/README.md for the slots, or add a list of that name",
+                rule.name
+            );
+            return Err(CatalogueError::at(path, text, &rule.name, message));
+        }
     }
     let near = rule.near.map(|near| super::super::schema::Near { with: kind_of(&near.with), ..near });
     language.phrase_rules.push(Phrase {
