@@ -55,6 +55,8 @@ pub struct Phrase {
     pub says: Vec<Says>,
     /// Slots it sets.
     pub slots: BTreeMap<String, String>,
+    /// Beside phrases of other types: the type's own priority, or what the phrase sets instead.
+    pub priority: Option<u32>,
     /// How it binds its value to a word, where it does not do so by a pattern.
     pub near: Option<Near>,
     /// Its place in its file: the first of two equally good ones wins.
@@ -93,6 +95,10 @@ pub struct ClaimKinds {
     pub things: Symbol,
     /// A counted group whose number was said, or a dual.
     pub counted: Symbol,
+    /// A word that was read without its article.
+    pub definite: Symbol,
+    /// A run of capitalised words: a name that no list knows.
+    pub proper: Symbol,
     /// A bare amount.
     pub bare: Symbol,
     /// People or a bare amount.
@@ -125,6 +131,8 @@ impl ClaimKinds {
             people: kind("people"),
             things: kind("things"),
             counted: kind("counted"),
+            definite: kind("definite"),
+            proper: kind("proper"),
             bare: kind("bare"),
             victims: kind("victims"),
             name: kind("name"),
@@ -156,6 +164,8 @@ pub struct Language {
     pub names: Arc<Vec<Name>>,
     /// Modifiers stand before their noun.
     pub modifiers_first: bool,
+    /// A singular joined to a number of this size or more is no group of its own («12 soldiers and civilians»).
+    pub singular_below: f64,
     /// Endings that forms of an unknown noun differ in.
     pub endings: Vec<String>,
     /// Symbols whose words stand for an id (item: index into `class_words`).

@@ -36,7 +36,7 @@ pub fn sources(stage: &Stage<'_>, scene: &Scene, carried: &mut Carried) -> Sourc
     let mut found = language.attributions.matches(&scene.sight.chart);
     found.sort_by_key(|m| {
         let rank = |p| scene.sight.chart.rank(p);
-        (rank(m.start), std::cmp::Reverse(rank(m.end)))
+        (rank(m.start), m.skipped, std::cmp::Reverse(rank(m.end)))
     });
     let mut sources = Sources::default();
     let mut from = (0, 0);
@@ -44,7 +44,7 @@ pub fn sources(stage: &Stage<'_>, scene: &Scene, carried: &mut Carried) -> Sourc
         if scene.sight.chart.rank(m.start) < from {
             continue;
         }
-        let names = named(stage, scene, &m);
+        let names = named(stage, &m);
         if !names.is_empty() {
             from = scene.sight.chart.rank(m.end);
             sources.list.push(((m.start, m.end), names));
@@ -58,12 +58,20 @@ pub fn sources(stage: &Stage<'_>, scene: &Scene, carried: &mut Carried) -> Sourc
     sources
 }
 
-/// The names in a match, in the order of the words, as they are shown.
-fn named(stage: &Stage<'_>, scene: &Scene, m: &Match) -> Vec<String> {
+/// The names that a match caught, in the order of the words, as they are shown; what it keeps as `over` is passed over.
+fn named(stage: &Stage<'_>, m: &Match) -> Vec<String> {
+    let kinds = &stage.language.kinds;
+    let over = stage.symbol("{over}");
     let mut names = Vec::new();
-    for (pos, edge) in names_within(stage, scene, m.start, m.end) {
-        let _ = pos;
-        if let Some(name) = stage.language.name_of(edge.item)
+    for capture in m.captures.iter().filter(|c| Some(c.name) != over) {
+        let symbol = stage.language.rules.symbols.name(capture.edge.symbol);
+        let is_name = [kinds.name, kinds.demonym].contains(&capture.edge.symbol)
+            || stage
+                .language
+                .names
+                .get(capture.edge.item as usize)
+                .is_some_and(|n| symbol.trim_matches(['{', '}']) == n.is);
+        if let (true, Some(name)) = (is_name, stage.language.name_of(capture.edge.item))
             && !names.contains(&name.show)
         {
             names.push(name.show.clone());

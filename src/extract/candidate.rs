@@ -27,6 +27,8 @@ pub struct Candidate {
     pub words: Vec<(String, String)>,
     /// What is said of it.
     pub says: Vec<Says>,
+    /// No value was read: the phrase implies its number.
+    pub implied_by_phrase: bool,
     /// A part of another claim, read from its aside.
     pub part: bool,
 }
@@ -39,7 +41,8 @@ pub fn matched(stage: &Stage<'_>, scene: &Scene) -> Vec<Candidate> {
         .iter()
         .filter_map(|found| {
             let phrase = &language.phrase_rules[found.rule as usize];
-            let (value, group, at) = match value_capture(stage, &found.captures) {
+            let captured = value_capture(stage, &found.captures, &phrase.kind);
+            let (value, group, at) = match captured {
                 Some(capture) => {
                     let (value, group) = value(stage, scene, &capture.edge, &phrase.kind)?;
                     (value, group, (capture.start, capture.edge.end))
@@ -60,6 +63,7 @@ pub fn matched(stage: &Stage<'_>, scene: &Scene) -> Vec<Candidate> {
                 names: names.collect(),
                 words: words(stage, &found.captures),
                 says: phrase.says.clone(),
+                implied_by_phrase: captured.is_none(),
                 part: phrase.says.contains(&Says::Part),
             })
         })
@@ -67,32 +71,33 @@ pub fn matched(stage: &Stage<'_>, scene: &Scene) -> Vec<Candidate> {
 }
 
 /// The capture that holds the claim's value: the one named `value`, else the last that can.
-fn value_capture<'c>(stage: &Stage<'_>, captures: &'c [Capture]) -> Option<&'c Capture> {
+fn value_capture<'c>(stage: &Stage<'_>, captures: &'c [Capture], kind: &str) -> Option<&'c Capture> {
     let named = stage.symbol("{value}");
-    captures
-        .iter()
-        .find(|c| Some(c.name) == named)
-        .or_else(|| captures.iter().rev().find(|c| holds_value(stage, c.edge.symbol)))
+    let wanted = stage.catalogue.kind(kind)?.value;
+    let found = captures.iter().find(|c| Some(c.name) == named);
+    found.or_else(|| captures.iter().rev().find(|c| holds_value(stage, c.edge.symbol, wanted)))
 }
 
-fn holds_value(stage: &Stage<'_>, symbol: Symbol) -> bool {
-    let (kinds, values) = (&stage.language.kinds, &stage.language.rules.kinds);
-    let all = [
-        kinds.group,
-        kinds.people,
-        kinds.things,
-        kinds.bare,
-        kinds.counted,
-        kinds.victims,
-        values.number,
-        values.amount,
-        values.quantity,
-        values.duration,
-        values.ordinal,
-        values.date,
-    ];
+/// Can what stands under `symbol` be the value of a claim of this kind?
+fn holds_value(stage: &Stage<'_>, symbol: Symbol, wanted: Kind) -> bool {
+    let values = &stage.language.rules.kinds;
     let name = stage.language.rules.symbols.name(symbol);
-    all.contains(&symbol) || ["{people:", "{things:", "{victims:", "{quantity:"].iter().any(|p| name.starts_with(p))
+    match wanted {
+        Kind::Count => is_group(stage, symbol) || [values.number, values.amount].contains(&symbol),
+        Kind::Quantity => symbol == values.quantity || name.starts_with("{quantity:"),
+        Kind::Date => symbol == values.date,
+        Kind::Duration => symbol == values.duration,
+        Kind::Ordinal => [values.ordinal, values.number].contains(&symbol),
+        Kind::Quotation => false,
+    }
+}
+
+/// Does the symbol stand for counted groups?
+fn is_group(stage: &Stage<'_>, symbol: Symbol) -> bool {
+    let kinds = &stage.language.kinds;
+    let name = stage.language.rules.symbols.name(symbol);
+    [kinds.group, kinds.people, kinds.things, kinds.counted, kinds.bare, kinds.victims].contains(&symbol)
+        || ["{people:", "{things:", "{victims:"].iter().any(|p| name.starts_with(p))
 }
 
 fn is_name(stage: &Stage<'_>, capture: &Capture) -> bool {
@@ -117,23 +122,27 @@ fn slot(stage: &Stage<'_>, capture: &Capture) -> String {
 /// The value that `edge` stands for in a claim of type `kind`.
 pub fn value(stage: &Stage<'_>, scene: &Scene, edge: &Edge, kind: &str) -> Option<(Value, Option<Group>)> {
     let claim = stage.catalogue.kind(kind)?;
-    if claim.value != Kind::Count {
-        return value_of(&stage.language.rules, &scene.sight, edge, &scene.moment).map(|v| (v, None));
+    if !holds_value(stage, edge.symbol, claim.value) {
+        return None;
     }
-    let name = stage.language.rules.symbols.name(edge.symbol);
-    let values = &stage.language.rules.kinds;
-    let group = if [values.number, values.amount].contains(&edge.symbol) {
-        None
-    } else if name.starts_with('{') {
-        scene.groups.get(edge.item as usize).cloned()
-    } else {
-        None
-    };
+    if claim.value != Kind::Count {
+        let value = value_of(&stage.language.rules, &scene.sight, edge, &scene.moment)?;
+        return Some((ranked(claim.value, value), None));
+    }
+    let group = if is_group(stage, edge.symbol) { scene.groups.get(edge.item as usize).cloned() } else { None };
     let amount = match &group {
         Some(group) => group.amount,
         None => scene.sight.items.amount(edge.item)?.counted(),
     };
     counted(stage, kind, amount, group.as_ref()).map(|v| (v, group))
+}
+
+/// «the 80 anniversary»: a number where a rank is claimed is one.
+fn ranked(kind: Kind, value: Value) -> Value {
+    match (kind, &value) {
+        (Kind::Ordinal, Value::Number(Amount { best: Some(best), .. })) => Value::Ordinal(*best as i64),
+        _ => value,
+    }
 }
 
 /// A count in the unit of its type, else in what its noun names.

@@ -22,6 +22,8 @@ pub struct Group {
     pub of_them: bool,
     /// Several groups joined: the amount is their sum.
     pub summed: bool,
+    /// A known one («the man»), whose number nobody said.
+    pub definite: bool,
 }
 
 impl Group {
@@ -34,6 +36,7 @@ impl Group {
             others: false,
             of_them: false,
             summed: false,
+            definite: false,
         }
     }
 }
@@ -75,6 +78,10 @@ fn joined(stage: &Stage<'_>, scene: &mut Scene) {
         for _ in 0..MOST_JOINED {
             let Some(next) = next_joined(stage, scene, symbol, end) else { break };
             let other = &scene.groups[next.item as usize];
+            let many = !group.implied && group.amount.best.is_some_and(|b| b >= stage.language.singular_below);
+            if other.definite || other.implied && many {
+                break;
+            }
             let Some(amount) = sum(&group.amount, &other.amount) else { break };
             let implied = group.implied && other.implied;
             group = Group { amount, noun: None, summed: true, implied, others: false, ..group };
@@ -122,13 +129,19 @@ fn made(stage: &Stage<'_>, scene: &Scene, rule: &GroupRule, found: &Match) -> Op
         let group = scene.groups.get(inner.edge.item as usize)?;
         return Some(hedged(stage, group, hedge));
     }
+    if found.captures.iter().any(|c| is_amount(stage, c) && of_unit(stage, scene, c)) {
+        return None;
+    }
     let is_noun = |c: &&Capture| [kinds.noun, kinds.one, kinds.pair, kinds.many].contains(&c.edge.symbol);
-    let noun = found.captures.iter().find(is_noun).map(|c| c.edge.item);
+    let noun = found.captures.iter().find(is_noun);
+    let definite = noun.is_some_and(|c| scene.sight.chart.at(c.start).iter().any(|e| e.symbol == kinds.definite));
+    let noun = noun.map(|c| c.edge.item);
     let said = found.captures.iter().find(|c| is_amount(stage, c)).and_then(|c| scene.sight.items.amount(c.edge.item));
     let amount = said.or(rule.amount.map(Amount::exact))?;
     Some(Group {
         noun,
         implied: said.is_none() && amount.best == Some(1.0),
+        definite: definite && said.is_none(),
         others: rule.others,
         of_them: rule.of_them,
         ..Group::bare(amount)
@@ -138,6 +151,13 @@ fn made(stage: &Stage<'_>, scene: &Scene, rule: &GroupRule, found: &Match) -> Op
 fn is_amount(stage: &Stage<'_>, capture: &Capture) -> bool {
     let kinds = &stage.language.rules.kinds;
     [kinds.amount, kinds.number].contains(&capture.edge.symbol)
+}
+
+/// Does a longer quantity, age or date start with the number («a 12-year-old boy»)?
+fn of_unit(stage: &Stage<'_>, scene: &Scene, number: &Capture) -> bool {
+    let (kinds, chart) = (&stage.language.rules.kinds, &scene.sight.chart);
+    let longer = |e: &Edge| chart.rank(e.end) > chart.rank(number.edge.end);
+    chart.at(number.start).iter().any(|e| [kinds.quantity, kinds.duration, kinds.date].contains(&e.symbol) && longer(e))
 }
 
 fn hedged(stage: &Stage<'_>, group: &Group, hedge: Hedge) -> Group {
@@ -167,10 +187,19 @@ fn place(stage: &Stage<'_>, scene: &mut Scene, start: Pos, end: Pos, group: Grou
     let item = scene.groups.len() as u32;
     let mut symbols = vec![kinds.group];
     let class = if people { "people" } else { "things" };
-    symbols.extend(if people { vec![kinds.people, kinds.victims] } else { vec![kinds.things] });
-    symbols.extend((!group.implied).then_some(kinds.counted));
-    symbols.extend(is.iter().filter_map(|i| stage.symbol(&format!("{{{class}:{i}}}"))));
-    symbols.extend(is.iter().filter(|_| people).filter_map(|i| stage.symbol(&format!("{{victims:{i}}}"))));
+    let said = !group.implied && !group.definite;
+    if group.definite {
+        symbols.extend(stage.symbol(&format!("{{{class}:definite}}")));
+    } else {
+        symbols.extend(if people { vec![kinds.people, kinds.victims] } else { vec![kinds.things] });
+        symbols.extend(is.iter().filter_map(|i| stage.symbol(&format!("{{{class}:{i}}}"))));
+        symbols.extend(is.iter().filter(|_| people).filter_map(|i| stage.symbol(&format!("{{victims:{i}}}"))));
+    }
+    if said {
+        symbols.push(kinds.counted);
+        symbols.extend(stage.symbol(&format!("{{{class}:said}}")));
+        symbols.extend(is.iter().filter_map(|i| stage.symbol(&format!("{{{class}:{i}:said}}"))));
+    }
     symbols.extend(group.of_them.then(|| stage.symbol("{people:them}")).flatten());
     for symbol in symbols {
         scene.sight.chart.add(start, Edge { symbol, end, item });

@@ -58,12 +58,13 @@ fn made(
         names: Vec::new(),
         words: class_word(stage, &rule.near, &word),
         says: rule.says.clone(),
+        implied_by_phrase: false,
         part: false,
     })
 }
 
 fn class_word(stage: &Stage<'_>, near: &Option<Near>, word: &Edge) -> Vec<(String, String)> {
-    let slot = near.as_ref().map(|n| n.with.clone()).filter(|_| stage.language.classes.contains(&word.symbol));
+    let slot = near.as_ref().map(|n| n.slot.clone()).filter(|_| stage.language.classes.contains(&word.symbol));
     slot.zip(stage.language.class_words.get(word.item as usize).cloned()).into_iter().collect()
 }
 

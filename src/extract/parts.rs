@@ -82,7 +82,8 @@ fn groups_from(stage: &Stage<'_>, scene: &Scene, at: Pos) -> Vec<(Pos, Edge)> {
     let mut out: Vec<(Pos, Edge)> = Vec::new();
     let from = chart.rank(at);
     let mut edges = scene.edges(people);
-    edges.retain(|(p, _)| chart.rank(*p) >= from);
+    let summed = |e: &Edge| scene.groups.get(e.item as usize).is_some_and(|g| g.summed);
+    edges.retain(|(p, e)| chart.rank(*p) >= from && !summed(e));
     let mut last = from;
     for (pos, edge) in edges {
         let start = chart.rank(pos);

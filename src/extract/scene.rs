@@ -71,6 +71,8 @@ impl Scene {
     pub fn set(&mut self, stage: &Stage<'_>, sentence: &Sentence) {
         recognise(&stage.tokens, sentence, &stage.language.rules, &mut self.sight);
         words::quantities(stage, self);
+        words::ages(stage, self);
+        words::propers(stage, self);
         group::recognise(stage, self);
         words::asides(stage, self);
         self.moment =

@@ -20,18 +20,26 @@ pub struct Lexicon {
     steps: FxHashMap<(u32, u32), u32>,
     entries: Vec<Vec<(Symbol, u32)>>,
     clitics: Clitics,
+    definite: Option<Symbol>,
 }
 
 /// One way to read a token: how its front is split off, and the word that is left.
 struct Reading {
     splits: Vec<(usize, String)>,
     word: u32,
+    /// An article was left out.
+    definite: bool,
 }
 
 impl Lexicon {
     /// An empty lexicon.
     pub fn new(clitics: Clitics) -> Self {
         Lexicon { clitics, entries: vec![Vec::new()], ..Lexicon::default() }
+    }
+
+    /// Words that are read without their article stand for `symbol` besides.
+    pub fn mark_definite(&mut self, symbol: Symbol) {
+        self.definite = Some(symbol);
     }
 
     /// Adds a form, as normal forms of its tokens, that stands for `symbol` with `item`.
@@ -59,6 +67,9 @@ impl Lexicon {
             let token = chart.token(i as Pos);
             for reading in self.readings(tokens.norm(token), tokens.list[token].kind) {
                 let start = self.split(tokens, normal, chart, token, &reading);
+                if let (true, Some(symbol)) = (reading.definite, self.definite) {
+                    chart.add(start, Edge { symbol, end: chart.front(token + 1), item: 0 });
+                }
                 self.walk(tokens, chart, start, token, reading.word);
             }
         }
@@ -77,19 +88,21 @@ impl Lexicon {
             if at >= last {
                 return;
             }
-            node = self.words_of(tokens.norm(at)).find_map(|next| self.steps.get(&(here, next)).copied());
+            node = self.words_of(tokens.norm(at)).find_map(|(next, _)| self.steps.get(&(here, next)).copied());
         }
     }
 
     /// The word ids a whole token may stand for: as it is, then without its article.
-    fn words_of<'a>(&'a self, norm: &'a str) -> impl Iterator<Item = u32> + 'a {
+    fn words_of<'a>(&'a self, norm: &'a str) -> impl Iterator<Item = (u32, bool)> + 'a {
         let bare = self.clitics.articles.iter().filter_map(|article| norm.strip_prefix(article.as_str()));
-        std::iter::once(norm).chain(bare).filter_map(|form| self.words.get(form).copied())
+        let forms = std::iter::once((norm, false)).chain(bare.map(|form| (form, true)));
+        forms.filter_map(|(form, definite)| self.words.get(form).map(|word| (*word, definite)))
     }
 
     /// How a token may be read: known as it stands, or else behind its clitics.
     fn readings(&self, norm: &str, kind: Kind) -> Vec<Reading> {
-        let whole: Vec<Reading> = self.words_of(norm).map(|word| Reading { splits: Vec::new(), word }).collect();
+        let whole: Vec<Reading> =
+            self.words_of(norm).map(|(word, definite)| Reading { splits: Vec::new(), word, definite }).collect();
         if kind != Kind::Word || !whole.is_empty() {
             return whole;
         }
@@ -100,7 +113,7 @@ impl Lexicon {
 
     fn strip(&self, rest: &str, row: usize, passed: usize, splits: &mut Vec<(usize, String)>, out: &mut Vec<Reading>) {
         if !splits.is_empty() {
-            out.extend(self.words_of(rest).map(|word| Reading { splits: splits.clone(), word }));
+            out.extend(self.words_of(rest).map(|(word, definite)| Reading { splits: splits.clone(), word, definite }));
         }
         for (index, clitics) in self.clitics.rows.iter().enumerate().skip(row) {
             for (written, gives) in clitics {
@@ -109,7 +122,7 @@ impl Lexicon {
                     continue;
                 }
                 let chars = passed + written.chars().count();
-                splits.push((chars, written.clone()));
+                splits.push((chars, plain(clitics, written).to_owned()));
                 self.strip(&format!("{gives}{left}"), index + 1, chars, splits, out);
                 splits.pop();
             }
@@ -131,4 +144,9 @@ impl Lexicon {
         }
         at
     }
+}
+
+/// The clitic that `written` is a spelling of: «لل» is «ل» with the article's first letter fallen out.
+fn plain<'c>(row: &'c [(String, String)], written: &'c str) -> &'c str {
+    row.iter().map(|(w, _)| w.as_str()).filter(|w| written.starts_with(w)).min_by_key(|w| w.len()).unwrap_or(written)
 }

@@ -24,6 +24,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
     numbers::compile(files, &folder, shared, &mut rules)?;
     times::compile(files, &folder, &mut rules)?;
     let kinds = ClaimKinds::new(&mut rules.symbols);
+    rules.lexicon.mark_definite(kinds.definite);
     let nouns: NounsFile = parse(files, &format!("{folder}/nouns.yaml"))?;
     let cues: CuesFile = parse(files, &format!("{folder}/cues.yaml"))?;
     let empty = || Grammar::new(Vec::new(), None);
@@ -37,6 +38,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
         nouns: Vec::new(),
         names: shared.names.clone(),
         modifiers_first: nouns.modifiers_first,
+        singular_below: nouns.singular_below.unwrap_or(f64::INFINITY),
         endings,
         classes: Vec::new(),
         class_words: Vec::new(),
@@ -98,7 +100,7 @@ fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Lang
     }
     let mut patterns = Patterns::new(&mut language.rules, &path);
     patterns.words(&file.function, kinds.function, 0);
-    language.groups = Grammar::new(vec![kinds.function, kinds.noun], None);
+    language.groups = Grammar::new(vec![kinds.function, kinds.noun], Some(kinds.aside));
     for group in file.groups {
         let rule = language.group_rules.len() as u32;
         patterns.add(&mut language.groups, rule, &group.pattern, &|kind| match kind {

@@ -5,7 +5,7 @@ use crate::catalogue::CatalogueError;
 use crate::catalogue::files::Files;
 use crate::catalogue::language::{Language, Phrase};
 use crate::catalogue::load::{Shared, head, parse_text};
-use crate::catalogue::schema::{CuesFile, PhraseFile, PhraseRule};
+use crate::catalogue::schema::{CuesFile, Near, PhraseFile, PhraseRule};
 use crate::text::Grammar;
 use std::collections::BTreeMap;
 
@@ -27,6 +27,9 @@ pub fn compile(
     for pattern in &cues.asides {
         patterns.add(&mut language.asides, 0, pattern, &same)?;
     }
+    let stops = language.rules.symbols.intern("{stops}");
+    language.attributions = Grammar::new(vec![stops], None);
+    let mut patterns = Patterns::new(&mut language.rules, &path);
     for (rule, pattern) in cues.attribution.iter().enumerate() {
         patterns.add(&mut language.attributions, rule as u32, pattern, &same)?;
     }
@@ -88,12 +91,19 @@ fn scoped(scope: &str, name: &str) -> String {
     if scope.is_empty() { name.to_owned() } else { format!("{scope}/{name}") }
 }
 
+/// `with: event=matter` binds to a {matter} and fills the slot `event`.
+fn near_rule(near: Near, kind_of: &dyn Fn(&str) -> String) -> Near {
+    let (slot, kind) = near.with.split_once('=').unwrap_or((&near.with, &near.with));
+    Near { slot: slot.to_owned(), with: kind_of(kind), value: near.value, within: near.within }
+}
+
 /// A slot that only exists with what it asks for: `{people:military}`, `{quantity:money}`.
 fn is_slot(shared: &Shared, kind: &str) -> bool {
-    match kind.split_once(':') {
+    match kind.trim_end_matches(":said").split_once(':') {
         Some(("people" | "things" | "victims", is)) => {
-            is == "them" || shared.nouns.values().any(|n| n.iter().any(|i| i == is))
+            is == "them" || is == "definite" || shared.nouns.values().any(|n| n.iter().any(|i| i == is))
         }
+        None => matches!(kind, "people:said" | "things:said" | "victims:said" | "people:definite"),
         Some(("quantity", measures)) => shared.units.values().any(|u| u.measures == measures),
         _ => false,
     }
@@ -129,13 +139,17 @@ fn phrase(
             return Err(CatalogueError::at(path, text, &rule.name, message));
         }
     }
-    let near = rule.near.map(|near| super::super::schema::Near { with: kind_of(&near.with), ..near });
+    let near = rule.near.map(|near| near_rule(near, &kind_of));
+    for slot in near.iter().flat_map(|n| [&n.value, &n.with]) {
+        patterns.symbol(&format!("{{{slot}}}"));
+    }
     language.phrase_rules.push(Phrase {
         rule: format!("{}/{kind}/{}", language.code, rule.name),
         kind: kind.to_owned(),
         amount: rule.amount,
         says: rule.says,
         slots: rule.slots,
+        priority: rule.priority,
         near,
         order: index,
     });

@@ -14,6 +14,9 @@ pub struct NounsFile {
     /// Modifiers stand before their noun, so that the last word of a noun phrase is the noun.
     #[serde(default)]
     pub modifiers_first: bool,
+    /// A bare singular joined to a number of this size or more is counted with it: «12 soldier and civilian».
+    #[serde(default)]
+    pub singular_below: Option<f64>,
     /// Endings of nouns that no list knows, longest first: without them their forms count as one.
     #[serde(default)]
     pub endings: Vec<String>,

@@ -37,6 +37,9 @@ pub struct PhraseRule {
     /// What it says of the claim besides.
     #[serde(default)]
     pub says: Vec<Says>,
+    /// Instead of its type's priority.
+    #[serde(default)]
+    pub priority: Option<u32>,
     /// Slots it sets.
     #[serde(default)]
     pub slots: BTreeMap<String, String>,
@@ -72,8 +75,11 @@ impl OneOrMore {
 pub struct Near {
     /// Slot of the value.
     pub value: String,
-    /// Slot of the word.
+    /// Slot of the word, or `slot=kind`.
     pub with: String,
+    /// The slot alone; filled from `with`.
+    #[serde(skip)]
+    pub slot: String,
     /// Most words between them.
     #[serde(default = "far")]
     pub within: usize,

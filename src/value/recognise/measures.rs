@@ -37,7 +37,7 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(crate::text::Sym
         }
         MeasureRule::Duration => Some((kinds.duration, Item::Duration(amount, unit?.item))),
         MeasureRule::Fixed(id) => {
-            let unit = rules.units.iter().position(|u| u.id == *id && u.measures == "age" || u.id == *id)? as u32;
+            let unit = rules.units.iter().position(|u| u.id == *id && u.seconds.is_none())? as u32;
             Some((kinds.quantity, Item::Quantity(amount, unit)))
         }
         MeasureRule::Ordinal => {
