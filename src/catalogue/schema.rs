@@ -74,9 +74,15 @@ pub struct Digits {
     /// Letters as a decimal mark, decimals first.
     #[serde(default)]
     pub reversed: Vec<String>,
-    /// Glued letters that multiply.
+    /// A digit, a mark, a space, digits and a scale: decimals that a machine turned round («3. 1 مليار»).
+    #[serde(default)]
+    pub apart: bool,
+    /// Glued letters that multiply; those in capitals only as they stand.
     #[serde(default)]
     pub glued: BTreeMap<String, f64>,
+    /// Glued letters that multiply behind a sign of money.
+    #[serde(default)]
+    pub glued_money: BTreeMap<String, f64>,
     /// Glued letters that make an ordinal.
     #[serde(default)]
     pub ordinal: Vec<String>,
@@ -110,9 +116,30 @@ pub struct NumbersFile {
     /// Words that join any two number words.
     #[serde(default)]
     pub join: Vec<String>,
-    /// Words that join only behind a hundred or a scale.
+    /// Marks within a number that count for nothing («twenty-five»).
+    #[serde(default)]
+    pub join_close: Vec<String>,
+    /// Words that join only behind a hundred or a scale, or before a share.
     #[serde(default)]
     pub join_after_hundreds: Vec<String>,
+    /// Marks behind a scale, before a hundred or another scale.
+    #[serde(default)]
+    pub join_after_scales: Vec<String>,
+    /// Words between a share and the scale it is of.
+    #[serde(default)]
+    pub share_of: Vec<String>,
+    /// Words before decimals.
+    #[serde(default)]
+    pub point: Vec<String>,
+    /// Words between a rank and the hundreds it stands above.
+    #[serde(default)]
+    pub rank_above: Vec<String>,
+    /// Words that count one before a hundred, a scale or a share.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// Words that divide what stands before them, by what they divide by.
+    #[serde(default)]
+    pub denominators: Forms,
     /// Number words stand side by side.
     #[serde(default)]
     pub adjacent: bool,
@@ -122,7 +149,16 @@ pub struct NumbersFile {
     /// Words of rank.
     #[serde(default)]
     pub ranks: Forms,
-    /// Words that look like a number and are none.
+    /// A word of rank stands for its share too («one fifth»).
+    #[serde(default)]
+    pub ranks_divide: bool,
+    /// A year is read in two numbers («nineteen eighty-six»).
+    #[serde(default)]
+    pub year_pairs: bool,
+    /// Patterns of times of day: their numbers are none.
+    #[serde(default)]
+    pub times: Vec<String>,
+    /// Patterns that hold a number word and no number («this one»).
     #[serde(default)]
     pub blocked: Vec<String>,
     /// Patterns by the hedge they make of `{n}`.
@@ -140,6 +176,12 @@ pub struct NumbersFile {
     /// Patterns of `{n}` over `{by}`.
     #[serde(default)]
     pub quotients: Vec<String>,
+    /// Patterns of `{n}` raised to `{by}`.
+    #[serde(default)]
+    pub powers: Vec<String>,
+    /// Patterns of `{n}` raised to minus `{by}`.
+    #[serde(default)]
+    pub negative_powers: Vec<String>,
 }
 
 /// A vague plural.

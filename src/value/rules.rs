@@ -13,12 +13,16 @@ pub struct Kinds {
     pub atom: Symbol,
     /// A word that joins number words (item: where it may).
     pub join: Symbol,
-    /// Words that look like a number and are none.
-    pub blocked: Symbol,
     /// A bare number.
     pub number: Symbol,
     /// A fraction alone: a number only of something.
     pub share: Symbol,
+    /// A number or a fraction.
+    pub any: Symbol,
+    /// The word for one, alone.
+    pub one_word: Symbol,
+    /// One half of a number that a joining word divides.
+    pub half: Symbol,
     /// A number, hedged or not.
     pub amount: Symbol,
     /// A number with a unit.
@@ -37,6 +41,8 @@ pub struct Kinds {
     pub month_number: Symbol,
     /// Four digits or words that can be a year.
     pub year: Symbol,
+    /// 1800 to 2100: can be a year with no word of years beside it.
+    pub bare_year: Symbol,
     /// Two digits that can be a year.
     pub short_year: Symbol,
     /// A word of dates (item: index into `date_words`).
@@ -49,6 +55,22 @@ pub struct Kinds {
     pub pair: Symbol,
     /// A unit of time in the dual.
     pub time_pair: Symbol,
+    /// A unit of money.
+    pub money: Symbol,
+    /// A word for a month.
+    pub month: Symbol,
+    /// Names of slots.
+    pub n: Symbol,
+    /// See `n`.
+    pub low: Symbol,
+    /// See `n`.
+    pub high: Symbol,
+    /// See `n`.
+    pub by: Symbol,
+    /// A word of the past.
+    pub past: Symbol,
+    /// A word of the future.
+    pub future: Symbol,
 }
 
 impl Kinds {
@@ -58,9 +80,11 @@ impl Kinds {
         Kinds {
             atom: kind("atom"),
             join: kind("join"),
-            blocked: kind("blocked"),
             number: kind("number"),
             share: kind("share"),
+            any: kind("any-number"),
+            one_word: kind("one-word"),
+            half: kind("half-number"),
             amount: kind("amount"),
             quantity: kind("quantity"),
             duration: kind("duration"),
@@ -70,12 +94,21 @@ impl Kinds {
             day: kind("day"),
             month_number: kind("month-number"),
             year: kind("year"),
+            bare_year: kind("bare-year"),
             short_year: kind("short-year"),
             date_word: kind("date-word"),
             unit: kind("unit"),
             time: kind("time-unit"),
             pair: kind("pair"),
             time_pair: kind("time-pair"),
+            money: kind("unit:money"),
+            month: kind("d:month"),
+            n: kind("n"),
+            low: kind("low"),
+            high: kind("high"),
+            by: kind("by"),
+            past: kind("past"),
+            future: kind("future"),
         }
     }
 }
@@ -106,6 +139,10 @@ pub enum AmountRule {
     Negative,
     /// `{n}` over `{by}`.
     Quotient,
+    /// `{n}` raised to `{by}`; with a negative exponent where it is true.
+    Power(bool),
+    /// A time of day: no number.
+    Time,
 }
 
 /// What a pattern over amounts and units makes.
@@ -117,8 +154,6 @@ pub enum MeasureRule {
     Duration,
     /// `{n}` years of age.
     Fixed(String),
-    /// A rank: `{rank}`.
-    Ordinal,
     /// `{q}` hedged.
     Hedge(Hedge),
 }
@@ -142,6 +177,10 @@ pub struct Rules {
     pub adjacent: bool,
     /// A scale alone («million») is no number.
     pub bare_scales_weak: bool,
+    /// A word of rank stands for its share too («one fifth»).
+    pub ranks_divide: bool,
+    /// A year is read in two numbers («nineteen eighty-six»).
+    pub year_pairs: bool,
     /// Digits.
     pub style: Style,
     /// Words of rank, by item.
@@ -189,6 +228,8 @@ impl Rules {
             atoms: Vec::new(),
             adjacent: false,
             bare_scales_weak: false,
+            ranks_divide: false,
+            year_pairs: false,
             style: Style::default(),
             ranks: Vec::new(),
             units: Vec::new(),
@@ -206,7 +247,9 @@ impl Rules {
     /// `amount` of a number, hedged as this language's rules say.
     pub fn hedged(&self, amount: &Amount, hedge: Hedge) -> Amount {
         match amount.best {
-            Some(best) if amount.hedge == Hedge::Exact => Amount::hedged(best, hedge, self.about),
+            Some(best) if amount.hedge == Hedge::Exact || amount.hedge == Hedge::About && hedge != Hedge::About => {
+                Amount::hedged(best, hedge, self.about)
+            }
             _ => *amount,
         }
     }

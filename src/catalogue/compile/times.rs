@@ -30,7 +30,7 @@ pub fn compile(files: &Files, folder: &str, rules: &mut Rules) -> Result<(), Cat
         Patterns::new(rules, &path).add(&mut grammar, index, text, &kind_of)?;
     }
     rules.dates = grammar;
-    let (past, future) = (rules.symbols.intern("{past}"), rules.symbols.intern("{future}"));
+    let (past, future) = (rules.kinds.past, rules.kinds.future);
     let mut patterns = Patterns::new(rules, &path);
     patterns.words(&file.past, past, 0);
     patterns.words(&file.future, future, 0);

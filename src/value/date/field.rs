@@ -57,6 +57,15 @@ pub enum Span {
     Century,
 }
 
+/// A length of calendar time: it ends on the same day of another month, or so many days on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shift {
+    /// Months, years included.
+    pub months: i32,
+    /// Days, weeks included.
+    pub days: i32,
+}
+
 /// When the sentence says that things happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tense {

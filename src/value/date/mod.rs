@@ -6,5 +6,5 @@ mod hijri;
 mod relative;
 mod resolve;
 
-pub use field::{Calendar, DateWord, Field, Fields, Part, Span, Tense};
+pub use field::{Calendar, DateWord, Field, Fields, Part, Shift, Span, Tense};
 pub use resolve::resolve;

@@ -13,12 +13,6 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
             if let Some((symbol, item)) = make(rules, sight, &found) {
                 let item = sight.items.push(item);
                 sight.chart.add(found.start, Edge { symbol, end: found.end, item });
-                if let (true, Some(Item::Ordinal(day @ 1..=31))) =
-                    (symbol == rules.kinds.ordinal, sight.items.get(item))
-                {
-                    let _ = day;
-                    sight.chart.add(found.start, Edge { symbol: rules.kinds.day, end: found.end, item });
-                }
             }
         }
     }
@@ -39,10 +33,6 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(crate::text::Sym
         MeasureRule::Fixed(id) => {
             let unit = rules.units.iter().position(|u| u.id == *id && u.measures == "age" || u.id == *id)? as u32;
             Some((kinds.quantity, Item::Quantity(amount, unit)))
-        }
-        MeasureRule::Ordinal => {
-            let capture = found.captures.iter().find(|c| c.edge.symbol == kinds.rank)?;
-            Some((kinds.ordinal, Item::Ordinal(rules.ranks[capture.edge.item as usize])))
         }
         MeasureRule::Hedge(hedge) => hedged(rules, sight, found, *hedge),
     }
