@@ -258,6 +258,9 @@ pub struct DatesFile {
     /// Words that set several fields at once, by a slot of one's own.
     #[serde(default)]
     pub special: BTreeMap<String, Vec<SpecialFile>>,
+    /// Patterns of words that say together what one of them says («July / Tammuz»).
+    #[serde(default)]
+    pub joins: Vec<String>,
     /// Patterns, the first of two equally long ones wins.
     pub patterns: Vec<DatePattern>,
     /// Words that put a sentence in the past.
@@ -300,6 +303,9 @@ pub struct SpecialFile {
     pub forms: Vec<String>,
     /// What they set.
     pub set: BTreeMap<String, serde_yaml::Value>,
+    /// Of the Islamic year.
+    #[serde(default)]
+    pub hijri: bool,
 }
 
 /// A pattern of dates.

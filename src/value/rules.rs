@@ -2,9 +2,9 @@
 
 use super::date::{Calendar, DateWord, Field};
 use super::number::{Atom, Style};
-use super::{Amount, Hedge};
+use super::{Amount, Hedge, Slot};
 use crate::text::{Clitics, Grammar, Lexicon, Normal, Symbol, Symbols};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Symbols that the recognisers themselves put on charts.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +19,8 @@ pub struct Kinds {
     pub share: Symbol,
     /// A number or a fraction.
     pub any: Symbol,
+    /// A rank in digits («21st»).
+    pub numeral_rank: Symbol,
     /// The word for one, alone.
     pub one_word: Symbol,
     /// One half of a number that a joining word divides.
@@ -83,6 +85,7 @@ impl Kinds {
             number: kind("number"),
             share: kind("share"),
             any: kind("any-number"),
+            numeral_rank: kind("numeral-rank"),
             one_word: kind("one-word"),
             half: kind("half-number"),
             amount: kind("amount"),
@@ -199,6 +202,12 @@ pub struct Rules {
     pub measure_rules: Vec<MeasureRule>,
     /// Dates.
     pub dates: Grammar,
+    /// Words of dates that say together what one says.
+    pub date_joins: Grammar,
+    /// What the names of its slots say.
+    pub date_slots: FxHashMap<Symbol, Slot>,
+    /// Symbols of date words.
+    pub date_symbols: FxHashSet<Symbol>,
     /// The fields each of its rules sets by itself, and the calendar it reads in.
     pub date_rules: Vec<DateRule>,
     /// How far «about» reaches, as a share of the number (0.1).
@@ -212,6 +221,10 @@ pub struct DateRule {
     pub sets: Vec<Field>,
     /// Calendar of its days, months and years.
     pub calendar: Calendar,
+    /// What it finds is no date.
+    pub nothing: bool,
+    /// No word may follow («the 21st», not «the 21st century»).
+    pub closed: bool,
 }
 
 impl Rules {
@@ -239,6 +252,9 @@ impl Rules {
             measures: Grammar::new(Vec::new(), None),
             measure_rules: Vec::new(),
             dates: Grammar::new(Vec::new(), None),
+            date_joins: Grammar::new(Vec::new(), None),
+            date_slots: FxHashMap::default(),
+            date_symbols: FxHashSet::default(),
             date_rules: Vec::new(),
             about: 0.1,
         }

@@ -97,6 +97,9 @@ fn place(rules: &Rules, chart: &mut Chart, items: &mut Items, pos: Pos, number: 
         if (1..=31).contains(&rank) {
             chart.add(pos, Edge { symbol: kinds.day, end: number.end, item });
         }
+        if number.digits.is_some() {
+            chart.add(pos, Edge { symbol: kinds.numeral_rank, end: number.end, item });
+        }
         if !matches!(number.rank, Rank::Also(_)) {
             return;
         }
@@ -138,7 +141,7 @@ impl Reader<'_> {
             return (pos, None);
         }
         if n.ordinal {
-            return (pos, Some(Number { rank: Rank::Only(n.value as i64), ..plain(n.value, end) }));
+            return (pos, Some(Number { rank: Rank::Only(n.value as i64), digits: Some(99), ..plain(n.value, end) }));
         }
         let number = self.cardinal(pos).map(|c| self.finished(pos, c));
         match number {
