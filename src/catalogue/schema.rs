@@ -219,6 +219,9 @@ pub struct UnitFile {
     /// Seconds in one.
     #[serde(default)]
     pub seconds: Option<f64>,
+    /// A hundredth of the unit it stands behind («10 dollars 30 cents»).
+    #[serde(default)]
+    pub hundredth: bool,
     /// Signs that stand for it in every language.
     #[serde(default)]
     pub signs: Vec<String>,
@@ -241,6 +244,12 @@ pub struct UnitWordsFile {
     pub quantities: Vec<String>,
     /// Patterns of `{n}` and `{time-unit}`.
     pub durations: Vec<String>,
+    /// Patterns of `{q}` and `{more}` that come together.
+    #[serde(default)]
+    pub sums: Vec<String>,
+    /// Patterns of `{q}` and a share of its unit, more or `{less}`.
+    #[serde(default)]
+    pub halves: Vec<String>,
     /// Patterns of an age in years.
     #[serde(default)]
     pub ages: Vec<String>,

@@ -69,6 +69,12 @@ pub struct Kinds {
     pub high: Symbol,
     /// See `n`.
     pub by: Symbol,
+    /// See `n`.
+    pub q: Symbol,
+    /// See `n`.
+    pub more: Symbol,
+    /// See `n`.
+    pub less: Symbol,
     /// A word of the past.
     pub past: Symbol,
     /// A word of the future.
@@ -110,6 +116,9 @@ impl Kinds {
             low: kind("low"),
             high: kind("high"),
             by: kind("by"),
+            q: kind("q"),
+            more: kind("more"),
+            less: kind("less"),
             past: kind("past"),
             future: kind("future"),
         }
@@ -127,6 +136,8 @@ pub struct Unit {
     pub measures: String,
     /// Seconds in one, for units of time.
     pub seconds: Option<f64>,
+    /// A hundredth of whatever unit it stands behind (cents).
+    pub part_of_all: bool,
 }
 
 /// What a pattern over amounts makes of what it found.
@@ -159,6 +170,10 @@ pub enum MeasureRule {
     Fixed(String),
     /// `{q}` hedged.
     Hedge(Hedge),
+    /// `{q}` and `{more}`.
+    Sum,
+    /// `{q}` and a share of its unit.
+    Half,
 }
 
 /// Everything the recognisers know of one language.
@@ -190,6 +205,8 @@ pub struct Rules {
     pub ranks: Vec<i64>,
     /// Units, by item.
     pub units: Vec<Unit>,
+    /// Symbols of units of one measure.
+    pub unit_symbols: FxHashSet<Symbol>,
     /// Words of dates, by item.
     pub date_words: Vec<DateWord>,
     /// Hedges and ranges of numbers.
@@ -246,6 +263,7 @@ impl Rules {
             style: Style::default(),
             ranks: Vec::new(),
             units: Vec::new(),
+            unit_symbols: FxHashSet::default(),
             date_words: Vec::new(),
             amounts: Grammar::new(Vec::new(), None),
             amount_rules: Vec::new(),

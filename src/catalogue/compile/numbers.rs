@@ -124,9 +124,11 @@ fn units(file: &UnitWordsFile, path: &str, shared: &Shared, rules: &mut Rules) -
             factor: unit.factor,
             measures: unit.measures.clone(),
             seconds: unit.seconds,
+            part_of_all: unit.hundredth,
         });
         let time = unit.seconds.is_some();
         let of_kind = rules.symbols.intern(&format!("{{unit:{}}}", unit.measures));
+        rules.unit_symbols.insert(of_kind);
         let mut patterns = Patterns::new(rules, path);
         let empty = Vec::new();
         for forms in [&unit.signs, file.forms.get(id).unwrap_or(&empty)] {
@@ -151,6 +153,8 @@ fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), C
     list.extend(file.quantities.iter().map(|p| (p.clone(), MeasureRule::Quantity)));
     list.extend(file.durations.iter().map(|p| (p.clone(), MeasureRule::Duration)));
     list.extend(file.ages.iter().map(|p| (p.clone(), MeasureRule::Fixed("year".to_owned()))));
+    list.extend(file.sums.iter().map(|p| (p.clone(), MeasureRule::Sum)));
+    list.extend(file.halves.iter().map(|p| (p.clone(), MeasureRule::Half)));
     for (hedge, patterns) in &file.hedges {
         for q in ["{q}", "{q=duration}"] {
             list.extend(patterns.iter().map(|p| (p.replace("{q}", q), MeasureRule::Hedge(*hedge))));

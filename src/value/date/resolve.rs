@@ -46,7 +46,9 @@ fn anchored(f: &Fields, on: Option<Date>, tense: Tense) -> Option<DateValue> {
 
 /// Opens the end that «before» or «after» leaves open; said strictly, the days themselves are left out.
 pub fn hedged(date: DateValue, hedge: Hedge) -> Option<DateValue> {
-    let next = |day: Option<Date>, by| day.and_then(|day| days::shift(day, by));
+    // Before or after a day may still be on that day.
+    let by = i64::from(date.grain != Grain::Day);
+    let next = |day: Option<Date>, way| day.and_then(|day| days::shift(day, by * way));
     Some(match hedge {
         Hedge::AtMost => DateValue { earliest: None, hedge: Hedge::AtMost, ..date },
         Hedge::LessThan => {

@@ -220,7 +220,10 @@ impl Reader<'_> {
         let best = number.amount.best.unwrap_or(0.0);
         let start = self.chart.front(i - 1);
         // A bullet in front of a line is no minus.
-        let bullet = i == first + 1 && !self.chart.is_end(number.end);
+        let behind = self.chart.token(number.end);
+        let bullet = i == first + 1
+            && !self.chart.is_end(number.end)
+            && self.tokens.list.get(behind).is_some_and(|t| t.kind == Kind::Word);
         match self.tokens.raw(i - 1) {
             "-" | "−" if !bullet => (start, Some(Number { amount: Amount::exact(-best), digits: Some(99), ..number })),
             "." => {

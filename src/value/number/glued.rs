@@ -72,6 +72,13 @@ impl Reader<'_> {
             return if self.bears(i - 1) { Standing::Free } else { Standing::Nothing };
         }
         let kind = self.touches_before(i - 1).then(|| self.tokens.list[i - 2].kind);
+        if matches!(mark, "-" | "‑") && kind == Some(Kind::Digits) && self.before(i - 2) != Standing::Free {
+            return Standing::Date;
+        }
+        let letters = kind == Some(Kind::Word) && self.touches_before(i - 2);
+        if letters && self.tokens.list[i - 3].kind == Kind::Digits {
+            return Standing::Free;
+        }
         match (mark, kind) {
             ("_" | "@" | "#", _) => Standing::Nothing,
             (":", Some(Kind::Digits)) => Standing::Nothing,

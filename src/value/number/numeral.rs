@@ -58,12 +58,21 @@ pub fn numeral(
     let mut run = Run::read(tokens, i, stop, style)?;
     let mut scaled = run.end < stop && scale_at(run.end);
     let pulled = run.parts.marks().iter().any(|m| m.turned) && tokens.touches_next(i) && !touching(tokens, i, run.end);
-    if pulled && !scaled || run.is_list() {
+    if pulled && !scaled || run.is_list() || run.parts.digits().len() == 2 && goes_on(tokens, i) {
         run = run.first(i);
         scaled = false;
     }
     let numeral = value(&run, style, scaled)?;
     Some(with_letters(tokens, stop, style, money, numeral))
+}
+
+/// Is the number one of a list that commas divide («22,24,26»)?
+fn goes_on(tokens: &Tokens<'_>, i: usize) -> bool {
+    i >= 2
+        && tokens.norm(i - 1) == ","
+        && tokens.touches_next(i - 1)
+        && tokens.touches_next(i - 2)
+        && tokens.list[i - 2].kind == Kind::Digits
 }
 
 fn touching(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {

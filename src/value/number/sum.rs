@@ -57,7 +57,7 @@ impl Sum {
 
     /// With digits behind it: below its last scale, or below a hundred behind a hundred.
     pub fn plus_numeral(self, value: f64, link: Link) -> Option<Sum> {
-        let behind_hundred = link == Link::Joined && self.hundreds && !self.ones && !self.tens && value < 100.0;
+        let behind_hundred = link == Link::Joined && self.hundreds && !self.ones && !self.tens && value < 100.0 && value > 0.0;
         let behind_scale = self.current == 0.0 && self.scale.is_some_and(|s| value < s);
         if self.shared || !(behind_hundred || behind_scale) {
             return None;

@@ -110,7 +110,8 @@ fn stands(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> b
         }
     }
     let closed = rules.date_rules[found.rule as usize].closed;
-    !closed || end >= stop || tokens.list[end].kind == Kind::Mark && !matches!(tokens.raw(end), "%" | "٪" | "-" | "$")
+    let tied = |i: usize| matches!(tokens.raw(i), "%" | "٪" | "$") || tokens.raw(i) == "-" && tokens.touches_next(i);
+    !closed || end >= stop || tokens.list[end].kind == Kind::Mark && !tied(end)
 }
 
 fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<Item> {

@@ -4,6 +4,7 @@ mod amounts;
 mod dates;
 mod fields;
 mod measures;
+mod sums;
 
 pub use dates::Moment;
 pub use fields::Slot;
