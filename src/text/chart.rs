@@ -100,6 +100,25 @@ impl Chart {
         })
     }
 
+    /// Writes all positions but the end to `out`, by their place in the text.
+    pub fn ordered(&self, out: &mut Vec<Pos>) {
+        out.clear();
+        out.extend(self.positions());
+        if !self.inner.is_empty() {
+            out.sort_unstable_by_key(|pos| self.rank(*pos));
+        }
+    }
+
+    /// Takes away the edges of `symbols` that lie between `from` and `to`.
+    pub fn clear_between(&mut self, from: Pos, to: Pos, symbols: &[Symbol]) {
+        let (low, high) = (self.rank(from), self.rank(to));
+        for pos in self.positions() {
+            if (low..high).contains(&self.rank(pos)) {
+                self.edges[pos as usize].retain(|e| !symbols.contains(&e.symbol));
+            }
+        }
+    }
+
     /// Is `pos` the end of the sentence?
     pub fn is_end(&self, pos: Pos) -> bool {
         pos as usize == self.len

@@ -19,22 +19,35 @@ pub struct Lexicon {
     words: FxHashMap<String, u32>,
     steps: FxHashMap<(u32, u32), u32>,
     entries: Vec<Vec<(Symbol, u32)>>,
+    /// Does a longer form go on from the node?
+    leads_on: Vec<bool>,
     clitics: Clitics,
     definite: Option<Symbol>,
 }
 
-/// One way to read a token: how its front is split off, and the word that is left.
-struct Reading {
-    splits: Vec<(usize, String)>,
-    word: u32,
-    /// An article was left out.
-    definite: bool,
+/// How the front of a token is split off: behind how many characters, and the word of the clitic.
+#[derive(Clone, Copy, Default)]
+struct Splits {
+    list: [(usize, u32); MOST_CLITICS],
+    len: usize,
+}
+
+/// Clitics that one word may carry.
+const MOST_CLITICS: usize = 4;
+/// Stands for a clitic that is no word by itself.
+const NO_WORD: u32 = u32::MAX;
+
+/// A token whose readings are looked for.
+struct Place<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    normal: &'a Normal,
+    token: usize,
 }
 
 impl Lexicon {
     /// An empty lexicon.
     pub fn new(clitics: Clitics) -> Self {
-        Lexicon { clitics, entries: vec![Vec::new()], ..Lexicon::default() }
+        Lexicon { clitics, entries: vec![Vec::new()], leads_on: vec![false], ..Lexicon::default() }
     }
 
     /// Words that are read without their article stand for `symbol` besides.
@@ -47,11 +60,16 @@ impl Lexicon {
         let mut node = 0;
         for word in form {
             let next_word = self.words.len() as u32;
-            let id = *self.words.entry(word.clone()).or_insert(next_word);
+            let id = match self.words.get(word) {
+                Some(id) => *id,
+                None => *self.words.entry(word.clone()).or_insert(next_word),
+            };
             let fresh = self.entries.len() as u32;
             let next = *self.steps.entry((node, id)).or_insert(fresh);
             if next == fresh {
                 self.entries.push(Vec::new());
+                self.leads_on.push(false);
+                self.leads_on[node as usize] = true;
             }
             node = next;
         }
@@ -65,13 +83,45 @@ impl Lexicon {
     pub fn look_up(&self, tokens: &Tokens<'_>, normal: &Normal, chart: &mut Chart) {
         for i in 0..chart.len() {
             let token = chart.token(i as Pos);
-            for reading in self.readings(tokens.norm(token), tokens.list[token].kind) {
-                let start = self.split(tokens, normal, chart, token, &reading);
-                if let (true, Some(symbol)) = (reading.definite, self.definite) {
-                    chart.add(start, Edge { symbol, end: chart.front(token + 1), item: 0 });
-                }
-                self.walk(tokens, chart, start, token, reading.word);
+            let norm = tokens.norm(token);
+            let mut known = false;
+            for (word, definite) in self.words_of(norm).filter(|(word, _)| self.steps.contains_key(&(0, *word))) {
+                known = true;
+                self.mark(chart, i as Pos, token, definite);
+                self.walk(tokens, chart, i as Pos, token, word);
             }
+            if !known && tokens.list[token].kind == Kind::Word {
+                self.strip(&Place { tokens, normal, token }, chart, norm, 0, 0, Splits::default());
+            }
+        }
+    }
+
+    /// Is `norm` nothing but clitics and articles, as before digits («بـ15»)?
+    pub fn is_clitic(&self, norm: &str) -> bool {
+        let article = |rest: &str| rest.is_empty() || self.clitics.articles.iter().any(|a| a == rest);
+        let mut rest = norm;
+        for row in &self.clitics.rows {
+            if article(rest) {
+                return true;
+            }
+            if row.iter().any(|(written, _)| written == rest) {
+                return true;
+            }
+            if let Some(left) = row.iter().find_map(|(written, _)| rest.strip_prefix(written.as_str())) {
+                rest = left;
+            }
+        }
+        article(rest)
+    }
+
+    /// Does the word start with an article?
+    pub fn has_article(&self, norm: &str) -> bool {
+        self.clitics.articles.iter().any(|article| norm.len() > article.len() && norm.starts_with(article.as_str()))
+    }
+
+    fn mark(&self, chart: &mut Chart, start: Pos, token: usize, definite: bool) {
+        if let (true, Some(symbol)) = (definite, self.definite) {
+            chart.add(start, Edge { symbol, end: chart.front(token + 1), item: 0 });
         }
     }
 
@@ -85,7 +135,7 @@ impl Lexicon {
                 chart.add(start, Edge { symbol: *symbol, end: chart.front(at + 1), item: *item });
             }
             at += 1;
-            if at >= last {
+            if at >= last || !self.leads_on[here as usize] {
                 return;
             }
             node = self.words_of(tokens.norm(at)).find_map(|(next, _)| self.steps.get(&(here, next)).copied());
@@ -99,44 +149,43 @@ impl Lexicon {
         forms.filter_map(|(form, definite)| self.words.get(form).map(|word| (*word, definite)))
     }
 
-    /// How a token may be read: known as it stands, or else behind its clitics.
-    fn readings(&self, norm: &str, kind: Kind) -> Vec<Reading> {
-        let whole: Vec<Reading> =
-            self.words_of(norm).map(|(word, definite)| Reading { splits: Vec::new(), word, definite }).collect();
-        if kind != Kind::Word || !whole.is_empty() {
-            return whole;
-        }
-        let mut out = Vec::new();
-        self.strip(norm, 0, 0, &mut Vec::new(), &mut out);
-        out
-    }
-
-    fn strip(&self, rest: &str, row: usize, passed: usize, splits: &mut Vec<(usize, String)>, out: &mut Vec<Reading>) {
-        if !splits.is_empty() {
-            out.extend(self.words_of(rest).map(|(word, definite)| Reading { splits: splits.clone(), word, definite }));
+    /// Reads a token behind its clitics, at most one of each row.
+    fn strip(&self, place: &Place<'_, '_>, chart: &mut Chart, rest: &str, row: usize, passed: usize, splits: Splits) {
+        if splits.len > 0 {
+            let mut start = None;
+            for (word, definite) in self.words_of(rest).filter(|(word, _)| self.steps.contains_key(&(0, *word))) {
+                let start = *start.get_or_insert_with(|| self.split(place, chart, &splits));
+                self.mark(chart, start, place.token, definite);
+                self.walk(place.tokens, chart, start, place.token, word);
+            }
         }
         for (index, clitics) in self.clitics.rows.iter().enumerate().skip(row) {
             for (written, gives) in clitics {
                 let Some(left) = rest.strip_prefix(written.as_str()) else { continue };
-                if left.chars().count() < 2 {
+                if left.chars().nth(1).is_none() || splits.len == MOST_CLITICS {
                     continue;
                 }
                 let chars = passed + written.chars().count();
-                splits.push((chars, plain(clitics, written).to_owned()));
-                self.strip(&format!("{gives}{left}"), index + 1, chars, splits, out);
-                splits.pop();
+                let mut more = splits;
+                more.list[more.len] = (chars, self.words.get(plain(clitics, written)).copied().unwrap_or(NO_WORD));
+                more.len += 1;
+                if gives.is_empty() {
+                    self.strip(place, chart, left, index + 1, chars, more);
+                } else {
+                    self.strip(place, chart, &format!("{gives}{left}"), index + 1, chars, more);
+                }
             }
         }
     }
 
-    /// Adds the edges of a reading's clitics and tells where its word starts.
-    fn split(&self, tokens: &Tokens<'_>, normal: &Normal, chart: &mut Chart, token: usize, reading: &Reading) -> Pos {
-        let mut at = chart.front(token);
-        let base = tokens.list[token].start as usize;
-        for (chars, clitic) in &reading.splits {
-            let byte = base + normal.raw_offset(tokens.raw(token), *chars);
-            let next = chart.split(token, byte);
-            let node = self.words.get(clitic).and_then(|word| self.steps.get(&(0, *word)));
+    /// Adds the edges of a token's clitics and tells where its word starts.
+    fn split(&self, place: &Place<'_, '_>, chart: &mut Chart, splits: &Splits) -> Pos {
+        let mut at = chart.front(place.token);
+        let base = place.tokens.list[place.token].start as usize;
+        for (chars, clitic) in &splits.list[..splits.len] {
+            let byte = base + place.normal.raw_offset(place.tokens.raw(place.token), *chars);
+            let next = chart.split(place.token, byte);
+            let node = self.steps.get(&(0, *clitic));
             for (symbol, item) in node.map_or(&[][..], |node| &self.entries[*node as usize]) {
                 chart.add(at, Edge { symbol: *symbol, end: next, item: *item });
             }

@@ -1,7 +1,8 @@
 //! What the recognisers found, kept beside the chart whose edges point at it.
 
 use super::Amount;
-use super::date::Fields;
+use super::date::{Fields, Shift};
+use crate::text::Pos;
 
 /// A thing recognised in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,6 +23,12 @@ pub enum Item {
 #[derive(Debug, Clone, Default)]
 pub struct Items {
     list: Vec<Item>,
+    /// The scale that a number was said in («10 thousand»), by its item.
+    scales: Vec<(u32, f64)>,
+    /// The calendar time of durations of several units, by their items.
+    shifts: Vec<(u32, Shift)>,
+    /// Room for positions.
+    pub(super) order: Vec<Pos>,
 }
 
 impl Items {
@@ -44,8 +51,30 @@ impl Items {
         }
     }
 
+    /// Notes that the number at `index` was said in `scale`.
+    pub fn set_scale(&mut self, index: u32, scale: f64) {
+        self.scales.push((index, scale));
+    }
+
+    /// The scale that the number at `index` was said in.
+    pub fn scale(&self, index: u32) -> Option<f64> {
+        self.scales.iter().find(|(i, _)| *i == index).map(|(_, scale)| *scale)
+    }
+
+    /// Notes the calendar time of the duration at `index`, where its unit does not tell it.
+    pub fn set_shift(&mut self, index: u32, shift: Shift) {
+        self.shifts.push((index, shift));
+    }
+
+    /// The calendar time noted of the duration at `index`.
+    pub fn shift(&self, index: u32) -> Option<Shift> {
+        self.shifts.iter().find(|(i, _)| *i == index).map(|(_, shift)| *shift)
+    }
+
     /// Forgets all, keeping the memory.
     pub fn clear(&mut self) {
+        self.scales.clear();
+        self.shifts.clear();
         self.list.clear();
     }
 }

@@ -2,9 +2,9 @@
 
 use super::date::{Calendar, DateWord, Field};
 use super::number::{Atom, Style};
-use super::{Amount, Hedge};
+use super::{Amount, Hedge, Slot};
 use crate::text::{Clitics, Grammar, Lexicon, Normal, Symbol, Symbols};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Symbols that the recognisers themselves put on charts.
 #[derive(Debug, Clone, Copy)]
@@ -13,12 +13,18 @@ pub struct Kinds {
     pub atom: Symbol,
     /// A word that joins number words (item: where it may).
     pub join: Symbol,
-    /// Words that look like a number and are none.
-    pub blocked: Symbol,
     /// A bare number.
     pub number: Symbol,
     /// A fraction alone: a number only of something.
     pub share: Symbol,
+    /// A number or a fraction.
+    pub any: Symbol,
+    /// A rank in digits («21st»).
+    pub numeral_rank: Symbol,
+    /// The word for one, alone.
+    pub one_word: Symbol,
+    /// One half of a number that a joining word divides.
+    pub half: Symbol,
     /// A number, hedged or not.
     pub amount: Symbol,
     /// A number with a unit.
@@ -37,6 +43,8 @@ pub struct Kinds {
     pub month_number: Symbol,
     /// Four digits or words that can be a year.
     pub year: Symbol,
+    /// 1800 to 2100: can be a year with no word of years beside it.
+    pub bare_year: Symbol,
     /// Two digits that can be a year.
     pub short_year: Symbol,
     /// A word of dates (item: index into `date_words`).
@@ -49,6 +57,28 @@ pub struct Kinds {
     pub pair: Symbol,
     /// A unit of time in the dual.
     pub time_pair: Symbol,
+    /// A unit of money.
+    pub money: Symbol,
+    /// A word for a month.
+    pub month: Symbol,
+    /// Names of slots.
+    pub n: Symbol,
+    /// See `n`.
+    pub low: Symbol,
+    /// See `n`.
+    pub high: Symbol,
+    /// See `n`.
+    pub by: Symbol,
+    /// See `n`.
+    pub q: Symbol,
+    /// See `n`.
+    pub more: Symbol,
+    /// See `n`.
+    pub less: Symbol,
+    /// A word of the past.
+    pub past: Symbol,
+    /// A word of the future.
+    pub future: Symbol,
 }
 
 impl Kinds {
@@ -58,9 +88,12 @@ impl Kinds {
         Kinds {
             atom: kind("atom"),
             join: kind("join"),
-            blocked: kind("blocked"),
             number: kind("number"),
             share: kind("share"),
+            any: kind("any-number"),
+            numeral_rank: kind("numeral-rank"),
+            one_word: kind("one-word"),
+            half: kind("half-number"),
             amount: kind("amount"),
             quantity: kind("quantity"),
             duration: kind("duration"),
@@ -70,12 +103,24 @@ impl Kinds {
             day: kind("day"),
             month_number: kind("month-number"),
             year: kind("year"),
+            bare_year: kind("bare-year"),
             short_year: kind("short-year"),
             date_word: kind("date-word"),
             unit: kind("unit"),
             time: kind("time-unit"),
             pair: kind("pair"),
             time_pair: kind("time-pair"),
+            money: kind("unit:money"),
+            month: kind("d:month"),
+            n: kind("n"),
+            low: kind("low"),
+            high: kind("high"),
+            by: kind("by"),
+            q: kind("q"),
+            more: kind("more"),
+            less: kind("less"),
+            past: kind("past"),
+            future: kind("future"),
         }
     }
 }
@@ -91,6 +136,8 @@ pub struct Unit {
     pub measures: String,
     /// Seconds in one, for units of time.
     pub seconds: Option<f64>,
+    /// A hundredth of whatever unit it stands behind (cents).
+    pub part_of_all: bool,
 }
 
 /// What a pattern over amounts makes of what it found.
@@ -106,6 +153,10 @@ pub enum AmountRule {
     Negative,
     /// `{n}` over `{by}`.
     Quotient,
+    /// `{n}` raised to `{by}`; with a negative exponent where it is true.
+    Power(bool),
+    /// A time of day: no number.
+    Time,
 }
 
 /// What a pattern over amounts and units makes.
@@ -117,10 +168,12 @@ pub enum MeasureRule {
     Duration,
     /// `{n}` years of age.
     Fixed(String),
-    /// A rank: `{rank}`.
-    Ordinal,
     /// `{q}` hedged.
     Hedge(Hedge),
+    /// `{q}` and `{more}`.
+    Sum,
+    /// `{q}` and a share of its unit.
+    Half,
 }
 
 /// Everything the recognisers know of one language.
@@ -142,12 +195,18 @@ pub struct Rules {
     pub adjacent: bool,
     /// A scale alone («million») is no number.
     pub bare_scales_weak: bool,
+    /// A word of rank stands for its share too («one fifth»).
+    pub ranks_divide: bool,
+    /// A year is read in two numbers («nineteen eighty-six»).
+    pub year_pairs: bool,
     /// Digits.
     pub style: Style,
     /// Words of rank, by item.
     pub ranks: Vec<i64>,
     /// Units, by item.
     pub units: Vec<Unit>,
+    /// Symbols of units of one measure.
+    pub unit_symbols: FxHashSet<Symbol>,
     /// Words of dates, by item.
     pub date_words: Vec<DateWord>,
     /// Hedges and ranges of numbers.
@@ -160,6 +219,12 @@ pub struct Rules {
     pub measure_rules: Vec<MeasureRule>,
     /// Dates.
     pub dates: Grammar,
+    /// Words of dates that say together what one says.
+    pub date_joins: Grammar,
+    /// What the names of its slots say.
+    pub date_slots: FxHashMap<Symbol, Slot>,
+    /// Symbols of date words.
+    pub date_symbols: FxHashSet<Symbol>,
     /// The fields each of its rules sets by itself, and the calendar it reads in.
     pub date_rules: Vec<DateRule>,
     /// How far «about» reaches, as a share of the number (0.1).
@@ -173,6 +238,10 @@ pub struct DateRule {
     pub sets: Vec<Field>,
     /// Calendar of its days, months and years.
     pub calendar: Calendar,
+    /// What it finds is no date.
+    pub nothing: bool,
+    /// No word may follow («the 21st», not «the 21st century»).
+    pub closed: bool,
 }
 
 impl Rules {
@@ -189,15 +258,21 @@ impl Rules {
             atoms: Vec::new(),
             adjacent: false,
             bare_scales_weak: false,
+            ranks_divide: false,
+            year_pairs: false,
             style: Style::default(),
             ranks: Vec::new(),
             units: Vec::new(),
+            unit_symbols: FxHashSet::default(),
             date_words: Vec::new(),
             amounts: Grammar::new(Vec::new(), None),
             amount_rules: Vec::new(),
             measures: Grammar::new(Vec::new(), None),
             measure_rules: Vec::new(),
             dates: Grammar::new(Vec::new(), None),
+            date_joins: Grammar::new(Vec::new(), None),
+            date_slots: FxHashMap::default(),
+            date_symbols: FxHashSet::default(),
             date_rules: Vec::new(),
             about: 0.1,
         }
@@ -206,7 +281,9 @@ impl Rules {
     /// `amount` of a number, hedged as this language's rules say.
     pub fn hedged(&self, amount: &Amount, hedge: Hedge) -> Amount {
         match amount.best {
-            Some(best) if amount.hedge == Hedge::Exact => Amount::hedged(best, hedge, self.about),
+            Some(best) if amount.hedge == Hedge::Exact || amount.hedge == Hedge::About && hedge != Hedge::About => {
+                Amount::hedged(best, hedge, self.about)
+            }
             _ => *amount,
         }
     }

@@ -75,7 +75,9 @@ fn rules_of(file: &LanguageFile) -> Rules {
         group: forms(&digits.group),
         loose: digits.loose,
         reversed: forms(&digits.reversed),
-        glued: digits.glued.iter().map(|(k, v)| (rules.normal.form(k), *v)).collect(),
+        apart: digits.apart,
+        glued: digits.glued.iter().map(|(k, v)| (k.clone(), *v)).collect(),
+        glued_money: digits.glued_money.iter().map(|(k, v)| (k.clone(), *v)).collect(),
         ordinal: forms(&digits.ordinal),
     };
     rules

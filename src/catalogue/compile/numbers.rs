@@ -6,7 +6,7 @@ use crate::catalogue::files::Files;
 use crate::catalogue::load::{Shared, parse};
 use crate::catalogue::schema::{Forms, NumbersFile, UnitWordsFile};
 use crate::text::Grammar;
-use crate::value::number::{ANYWHERE, Atom};
+use crate::value::number::{Atom, Join, JoinList};
 use crate::value::{AmountRule, MeasureRule, Rules, Unit};
 
 /// Compiles both files into `rules`.
@@ -24,13 +24,14 @@ pub fn compile(files: &Files, folder: &str, shared: &Shared, rules: &mut Rules) 
 fn atoms(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
     let kinds = rules.kinds;
     type Make = fn(f64) -> Atom;
-    let lists: [(&Forms, Make); 6] = [
+    let lists: [(&Forms, Make); 7] = [
         (&file.ones, Atom::One),
         (&file.tens, Atom::Ten),
         (&file.hundreds, Atom::Hundred),
         (&file.scales, Atom::Scale),
         (&file.doubled, Atom::Doubled),
         (&file.fractions, Atom::Fraction),
+        (&file.denominators, Atom::Denominator),
     ];
     let mut all: Vec<(Atom, &[String])> = Vec::new();
     for (forms, make) in lists {
@@ -39,6 +40,7 @@ fn atoms(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Catalo
         }
     }
     all.extend(file.vague.iter().map(|v| (Atom::Vague(v.low, v.high), v.forms.as_slice())));
+    all.push((Atom::Article, &file.articles));
     let ranks: Vec<(i64, &[String])> =
         file.ranks.iter().map(|(n, w)| Ok((number(path, n)? as i64, w.as_slice()))).collect::<Result<_, _>>()?;
     for (atom, words) in all {
@@ -53,17 +55,28 @@ fn atoms(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Catalo
     }
     rules.adjacent = file.adjacent;
     rules.bare_scales_weak = file.bare_scales_weak;
+    rules.ranks_divide = file.ranks_divide;
+    rules.year_pairs = file.year_pairs;
     let mut patterns = Patterns::new(rules, path);
-    patterns.words(&file.join, kinds.join, ANYWHERE);
-    patterns.words(&file.join_after_hundreds, kinds.join, ANYWHERE + 1);
-    patterns.words(&file.blocked, kinds.blocked, 0);
+    for (join, words) in [
+        (Join::Any, &file.join),
+        (Join::Close, &file.join_close),
+        (Join::Big, &file.join_after_hundreds),
+        (Join::Scale, &file.join_after_scales),
+        (Join::Of, &file.share_of),
+        (Join::Point, &file.point),
+        (Join::Above, &file.rank_above),
+    ] {
+        patterns.words(words, kinds.join, JoinList::item(join));
+    }
     Ok(())
 }
 
 fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
     let mut grammar = Grammar::new(Vec::new(), None);
     let kind_of = |kind: &str| match kind {
-        "n" | "low" | "high" | "by" => "number".to_owned(),
+        "n" => "any-number".to_owned(),
+        "low" | "high" | "by" => "number".to_owned(),
         other => other.to_owned(),
     };
     let mut list: Vec<(&str, AmountRule)> = Vec::new();
@@ -74,10 +87,21 @@ fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Cata
     list.extend(file.changes.iter().map(|p| (p.as_str(), AmountRule::Same)));
     list.extend(file.negative.iter().map(|p| (p.as_str(), AmountRule::Negative)));
     list.extend(file.quotients.iter().map(|p| (p.as_str(), AmountRule::Quotient)));
+    list.extend(file.powers.iter().map(|p| (p.as_str(), AmountRule::Power(false))));
+    list.extend(file.negative_powers.iter().map(|p| (p.as_str(), AmountRule::Power(true))));
+    list.extend(file.times.iter().chain(&file.blocked).map(|p| (p.as_str(), AmountRule::Time)));
     for (pattern, rule) in list {
         let index = rules.amount_rules.len() as u32;
         rules.amount_rules.push(rule);
-        Patterns::new(rules, path).add(&mut grammar, index, pattern, &kind_of)?;
+        let mut patterns = Patterns::new(rules, path);
+        patterns.add(&mut grammar, index, pattern, &kind_of)?;
+        if rule == AmountRule::Range {
+            let halves = pattern.replace("{low}", "{low=half-number}").replace("{high}", "{high=half-number}");
+            patterns.add(&mut grammar, index, &halves, &kind_of)?;
+        }
+        if matches!(rule, AmountRule::Hedge(_)) {
+            patterns.add(&mut grammar, index, &pattern.replace("{n}", "{n=amount}"), &kind_of)?;
+        }
     }
     rules.amounts = grammar;
     Ok(())
@@ -100,9 +124,11 @@ fn units(file: &UnitWordsFile, path: &str, shared: &Shared, rules: &mut Rules) -
             factor: unit.factor,
             measures: unit.measures.clone(),
             seconds: unit.seconds,
+            part_of_all: unit.hundredth,
         });
         let time = unit.seconds.is_some();
         let of_kind = rules.symbols.intern(&format!("{{unit:{}}}", unit.measures));
+        rules.unit_symbols.insert(of_kind);
         let mut patterns = Patterns::new(rules, path);
         let empty = Vec::new();
         for forms in [&unit.signs, file.forms.get(id).unwrap_or(&empty)] {
@@ -127,7 +153,8 @@ fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), C
     list.extend(file.quantities.iter().map(|p| (p.clone(), MeasureRule::Quantity)));
     list.extend(file.durations.iter().map(|p| (p.clone(), MeasureRule::Duration)));
     list.extend(file.ages.iter().map(|p| (p.clone(), MeasureRule::Fixed("year".to_owned()))));
-    list.push(("{rank}".to_owned(), MeasureRule::Ordinal));
+    list.extend(file.sums.iter().map(|p| (p.clone(), MeasureRule::Sum)));
+    list.extend(file.halves.iter().map(|p| (p.clone(), MeasureRule::Half)));
     for (hedge, patterns) in &file.hedges {
         for q in ["{q}", "{q=duration}"] {
             list.extend(patterns.iter().map(|p| (p.replace("{q}", q), MeasureRule::Hedge(*hedge))));

@@ -6,9 +6,9 @@ use crate::catalogue::CatalogueError;
 use crate::catalogue::files::Files;
 use crate::catalogue::load::parse;
 use crate::catalogue::schema::{DatePattern, DateSlot, DatesFile};
-use crate::text::Grammar;
+use crate::text::{Grammar, Symbol};
 use crate::value::date::{Calendar, DateWord, Field, Part, Span};
-use crate::value::{DateRule, Rules};
+use crate::value::{DateRule, Rules, Slot};
 use std::collections::BTreeMap;
 
 /// Compiles the file into `rules`.
@@ -21,29 +21,60 @@ pub fn compile(files: &Files, folder: &str, rules: &mut Rules) -> Result<(), Cat
         let index = rules.date_rules.len() as u32;
         let (text, rule) = match pattern {
             DatePattern::Plain(text) => (text, DateRule::default()),
-            DatePattern::Setting { pattern, set } => {
-                (pattern, DateRule { sets: set_fields(&path, set)?, ..DateRule::default() })
-            }
-            DatePattern::Hijri { hijri } => (hijri, DateRule { sets: Vec::new(), calendar: Calendar::Hijri }),
+            DatePattern::Setting { pattern, set } => (pattern, setting(&path, set)?),
+            DatePattern::Hijri { hijri } => (hijri, DateRule { calendar: Calendar::Hijri, ..DateRule::default() }),
         };
         rules.date_rules.push(rule);
         Patterns::new(rules, &path).add(&mut grammar, index, text, &kind_of)?;
     }
     rules.dates = grammar;
-    let (past, future) = (rules.symbols.intern("{past}"), rules.symbols.intern("{future}"));
+    let mut joins = Grammar::new(Vec::new(), None);
+    for pattern in &file.joins {
+        Patterns::new(rules, &path).add(&mut joins, 0, pattern, &kind_of)?;
+    }
+    rules.date_joins = joins;
+    slots(rules);
+    let (past, future) = (rules.kinds.past, rules.kinds.future);
     let mut patterns = Patterns::new(rules, &path);
     patterns.words(&file.past, past, 0);
     patterns.words(&file.future, future, 0);
     Ok(())
 }
 
+/// What the names of slots say, looked up once.
+fn slots(rules: &mut Rules) {
+    for symbol in (0..rules.symbols.len() as u32).map(Symbol) {
+        let name = rules.symbols.name(symbol);
+        let Some(name) = name.strip_prefix('{').and_then(|n| n.strip_suffix('}')) else { continue };
+        let slot = Slot::new(name);
+        if name.starts_with("d:") {
+            rules.date_symbols.insert(symbol);
+        } else if slot != Slot::default() {
+            rules.date_slots.insert(symbol, slot);
+        }
+    }
+}
+
+/// A rule with fields of its own, and with what says how it stands.
+fn setting(path: &str, set: &BTreeMap<String, serde_yaml::Value>) -> Result<DateRule, CatalogueError> {
+    let on = |name: &str| set.get(name).is_some_and(|v| v.as_bool() == Some(true));
+    let fields = set.iter().filter(|(name, _)| !["nothing", "closed"].contains(&name.as_str()));
+    let sets = fields.map(|(name, value)| set_field(path, name, value)).collect::<Result<_, _>>()?;
+    Ok(DateRule { sets, nothing: on("nothing"), closed: on("closed"), ..DateRule::default() })
+}
+
 /// Slots of numbers and recognised values keep their kind, all others are words of dates.
 fn kind_of(kind: &str) -> String {
     match kind {
-        "day" | "year" | "month-number" | "short-year" | "date" | "duration" | "ordinal" | "number" | "amount"
-        | "time-unit" => kind.to_owned(),
-        "n" => "number".to_owned(),
-        "quarter" => "ordinal".to_owned(),
+        "day" | "year" | "bare-year" | "month-number" | "short-year" | "date" | "duration" | "ordinal" | "number"
+        | "amount" | "time-unit" | "time-pair" | "numeral-rank" => kind.to_owned(),
+        "n" | "week" => "number".to_owned(),
+        "quarter" | "nth" | "century" => "ordinal".to_owned(),
+        "last" | "same" => "date".to_owned(),
+        "last-year" => "bare-year".to_owned(),
+        "last-day" | "first-day" => "day".to_owned(),
+        "last-month" => "d:month".to_owned(),
+        "each" => "d:unit".to_owned(),
         word => format!("d:{word}"),
     }
 }
@@ -59,7 +90,8 @@ fn words(file: &DatesFile, path: &str, rules: &mut Rules) -> Result<(), Catalogu
     }
     for (slot, specials) in &file.special {
         for special in specials {
-            let word = DateWord { fields: set_fields(path, &special.set)?, calendar: Calendar::Gregorian };
+            let calendar = if special.hijri { Calendar::Hijri } else { Calendar::Gregorian };
+            let word = DateWord { fields: set_fields(path, &special.set)?, calendar };
             add(path, rules, slot, word, &special.forms);
         }
     }
@@ -108,7 +140,8 @@ fn set_fields(path: &str, set: &BTreeMap<String, serde_yaml::Value>) -> Result<V
 
 fn set_field(path: &str, name: &str, value: &serde_yaml::Value) -> Result<Field, CatalogueError> {
     let bad = || {
-        let allowed = "day, month, year, way, count, ago, within, offset, part, unit, season, hedge";
+        let allowed = "day, month, year, way, count, ago, within, offset, part, unit, season, hedge, quarter, decade, \
+                       century, nth, each, weekday, week, whole, rest, easter, plus, anchored, weak, nothing, closed";
         CatalogueError::file(path, format!("«{name}» cannot be set so; allowed are {allowed}"))
     };
     let n = || value.as_f64().ok_or_else(bad);
@@ -122,6 +155,19 @@ fn set_field(path: &str, name: &str, value: &serde_yaml::Value) -> Result<Field,
         "within" => Field::Within(n()? as i8),
         "offset" => Field::Offset(n()? as i32),
         "season" => Field::Season(n()? as i8),
+        "quarter" => Field::Quarter(n()? as i8),
+        "decade" => Field::Decade(n()? as i16),
+        "century" => Field::Century(n()? as i16),
+        "nth" => Field::Nth(n()? as i8),
+        "weekday" => Field::Weekday(n()? as i8),
+        "week" => Field::Week(n()? as i8),
+        "rest" => Field::Rest(n()? as i8),
+        "easter" => Field::Easter(n()? as i16),
+        "plus" => Field::Plus(n()? as i16),
+        "anchored" => Field::Anchored,
+        "weak" => Field::Weak,
+        "each" => Field::Each(named(path, value.as_str().ok_or_else(bad)?)?),
+        "whole" => Field::Whole(named(path, value.as_str().ok_or_else(bad)?)?),
         "part" => Field::Part(named(path, value.as_str().ok_or_else(bad)?)?),
         "unit" => Field::Unit(named(path, value.as_str().ok_or_else(bad)?)?),
         "hedge" => Field::Hedge(named(path, value.as_str().ok_or_else(bad)?)?),

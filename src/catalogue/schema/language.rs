@@ -70,9 +70,15 @@ pub struct Digits {
     /// Letters as a decimal mark, decimals first.
     #[serde(default)]
     pub reversed: Vec<String>,
-    /// Glued letters that multiply.
+    /// A digit, a mark, a space, digits and a scale: decimals that a machine turned round («3. 1 مليار»).
+    #[serde(default)]
+    pub apart: bool,
+    /// Glued letters that multiply; those in capitals only as they stand.
     #[serde(default)]
     pub glued: BTreeMap<String, f64>,
+    /// Glued letters that multiply behind a sign of money.
+    #[serde(default)]
+    pub glued_money: BTreeMap<String, f64>,
     /// Glued letters that make an ordinal.
     #[serde(default)]
     pub ordinal: Vec<String>,

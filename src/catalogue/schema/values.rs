@@ -33,9 +33,30 @@ pub struct NumbersFile {
     /// Words that join any two number words.
     #[serde(default)]
     pub join: Vec<String>,
-    /// Words that join only behind a hundred or a scale.
+    /// Marks within a number that count for nothing («twenty-five»).
+    #[serde(default)]
+    pub join_close: Vec<String>,
+    /// Words that join only behind a hundred or a scale, or before a share.
     #[serde(default)]
     pub join_after_hundreds: Vec<String>,
+    /// Marks behind a scale, before a hundred or another scale.
+    #[serde(default)]
+    pub join_after_scales: Vec<String>,
+    /// Words between a share and the scale it is of.
+    #[serde(default)]
+    pub share_of: Vec<String>,
+    /// Words before decimals.
+    #[serde(default)]
+    pub point: Vec<String>,
+    /// Words between a rank and the hundreds it stands above.
+    #[serde(default)]
+    pub rank_above: Vec<String>,
+    /// Words that count one before a hundred, a scale or a share.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// Words that divide what stands before them, by what they divide by.
+    #[serde(default)]
+    pub denominators: Forms,
     /// Number words stand side by side.
     #[serde(default)]
     pub adjacent: bool,
@@ -45,7 +66,19 @@ pub struct NumbersFile {
     /// Words of rank.
     #[serde(default)]
     pub ranks: Forms,
-    /// Words that look like a number and are none.
+    /// A word of rank stands for its share too («one fifth»).
+    #[serde(default)]
+    pub ranks_divide: bool,
+    /// A year is read in two numbers («nineteen eighty-six»).
+    #[serde(default)]
+    pub year_pairs: bool,
+    /// Patterns in which `{n}` is a rank.
+    #[serde(default)]
+    pub ordinals: Vec<String>,
+    /// Patterns of times of day: their numbers are none.
+    #[serde(default)]
+    pub times: Vec<String>,
+    /// Patterns that hold a number word and no number («this one»).
     #[serde(default)]
     pub blocked: Vec<String>,
     /// Patterns by the hedge they make of `{n}`.
@@ -63,6 +96,12 @@ pub struct NumbersFile {
     /// Patterns of `{n}` over `{by}`.
     #[serde(default)]
     pub quotients: Vec<String>,
+    /// Patterns of `{n}` raised to `{by}`.
+    #[serde(default)]
+    pub powers: Vec<String>,
+    /// Patterns of `{n}` raised to minus `{by}`.
+    #[serde(default)]
+    pub negative_powers: Vec<String>,
 }
 
 /// A vague plural.
@@ -100,6 +139,9 @@ pub struct UnitFile {
     /// Seconds in one.
     #[serde(default)]
     pub seconds: Option<f64>,
+    /// A hundredth of the unit it stands behind («10 dollars 30 cents»).
+    #[serde(default)]
+    pub hundredth: bool,
     /// Signs that stand for it in every language.
     #[serde(default)]
     pub signs: Vec<String>,
@@ -118,6 +160,12 @@ pub struct UnitWordsFile {
     pub quantities: Vec<String>,
     /// Patterns of `{n}` and `{time-unit}`.
     pub durations: Vec<String>,
+    /// Patterns of `{q}` and `{more}` that come together.
+    #[serde(default)]
+    pub sums: Vec<String>,
+    /// Patterns of `{q}` and a share of its unit, more or `{less}`.
+    #[serde(default)]
+    pub halves: Vec<String>,
     /// Patterns of an age in years.
     #[serde(default)]
     pub ages: Vec<String>,
@@ -135,6 +183,9 @@ pub struct DatesFile {
     /// Words that set several fields at once, by a slot of one's own.
     #[serde(default)]
     pub special: BTreeMap<String, Vec<SpecialFile>>,
+    /// Patterns of words that say together what one of them says («July / Tammuz»).
+    #[serde(default)]
+    pub joins: Vec<String>,
     /// Patterns, the first of two equally long ones wins.
     pub patterns: Vec<DatePattern>,
     /// Words that put a sentence in the past.
@@ -177,6 +228,9 @@ pub struct SpecialFile {
     pub forms: Vec<String>,
     /// What they set.
     pub set: BTreeMap<String, serde_yaml::Value>,
+    /// Of the Islamic year.
+    #[serde(default)]
+    pub hijri: bool,
 }
 
 /// A pattern of dates.

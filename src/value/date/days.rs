@@ -67,6 +67,18 @@ pub fn part_of_year(y: i16, part: Part) -> Option<Days> {
     Some((month(y, from)?.0, month(y, to)?.1))
 }
 
+/// A part of a decade: four, three and three years, or halves of five.
+pub fn part_of_decade(first: i16, part: Part) -> Option<Days> {
+    let (from, to) = match part {
+        Part::Early => (0, 3),
+        Part::Mid => (4, 6),
+        Part::Late | Part::End => (7, 9),
+        Part::FirstHalf => (0, 4),
+        Part::SecondHalf => (5, 9),
+    };
+    years(first + from, first + to)
+}
+
 /// The last such weekday before `date`, or `date` itself where `same` allows it.
 pub fn weekday_before(date: Date, weekday: Weekday, same: bool) -> Option<Date> {
     let back = i64::from(date.weekday().since(weekday));

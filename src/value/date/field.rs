@@ -57,6 +57,15 @@ pub enum Span {
     Century,
 }
 
+/// A length of calendar time: it ends on the same day of another month, or so many days on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shift {
+    /// Months, years included.
+    pub months: i32,
+    /// Days, weeks included.
+    pub days: i32,
+}
+
 /// When the sentence says that things happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tense {
@@ -92,8 +101,28 @@ pub enum Field {
     Unit(Span),
     /// Days from today: yesterday is -1.
     Offset(i32),
-    /// How many units («three days ago»).
+    /// How many weekdays («two Sundays from now»).
     Count(f64),
+    /// A length of time, and its finest unit («three days ago»).
+    Shift(Shift, Span),
+    /// The length is counted from the date itself («two days after Monday»).
+    Anchored,
+    /// Which of several: 1 the first, -1 the last («the first Friday of May»).
+    Nth(i8),
+    /// What is counted so, where it is no weekday («the third week of July»).
+    Each(Span),
+    /// A week of the year, as ISO counts them.
+    Week(i8),
+    /// The whole unit that holds the date («the week of 16 September»).
+    Whole(Span),
+    /// Only what is left of the unit (1), or what has passed of it (-1).
+    Rest(i8),
+    /// Days from Easter Sunday.
+    Easter(i16),
+    /// Days from the date that the other fields mean.
+    Plus(i16),
+    /// Digits that are a date only in a dated article («4/5»).
+    Weak,
     /// The count is of units before (-1) or after (1) today.
     Ago(i8),
     /// All of the counted units up to today (-1) or from today (1).
@@ -143,6 +172,26 @@ pub struct Fields {
     /// See [`Field`].
     pub count: Option<f64>,
     /// See [`Field`].
+    pub shift: Option<(Shift, Span)>,
+    /// See [`Field`].
+    pub anchored: bool,
+    /// See [`Field`].
+    pub nth: Option<i8>,
+    /// See [`Field`].
+    pub each: Option<Span>,
+    /// See [`Field`].
+    pub week: Option<i8>,
+    /// See [`Field`].
+    pub whole: Option<Span>,
+    /// See [`Field`].
+    pub rest: Option<i8>,
+    /// See [`Field`].
+    pub easter: Option<i16>,
+    /// See [`Field`].
+    pub plus: Option<i16>,
+    /// See [`Field`].
+    pub weak: bool,
+    /// See [`Field`].
     pub ago: Option<i8>,
     /// See [`Field`].
     pub within: Option<i8>,
@@ -158,6 +207,37 @@ pub struct Fields {
     pub hedge: Option<Hedge>,
     /// Calendar of day, month and year.
     pub calendar: Calendar,
+}
+
+impl Shift {
+    /// The shift of `count` times `unit`; halves of a year are months, of shorter units days.
+    pub fn of(count: f64, unit: Span) -> Shift {
+        let days = |n: f64| Shift { months: 0, days: (count * n).round() as i32 };
+        let months = |n: f64| {
+            let all = count * n;
+            Shift { months: all.trunc() as i32, days: (all.fract() * 30.0).round() as i32 }
+        };
+        match unit {
+            Span::Day => days(1.0),
+            Span::Week | Span::Weekend => days(7.0),
+            Span::Fortnight => days(14.0),
+            Span::Month => months(1.0),
+            Span::Quarter => months(3.0),
+            Span::Year => months(12.0),
+            Span::Decade => months(120.0),
+            Span::Century => months(1200.0),
+        }
+    }
+
+    /// Both, one after the other.
+    pub fn plus(self, other: Shift) -> Shift {
+        Shift { months: self.months + other.months, days: self.days + other.days }
+    }
+
+    /// So many times as far.
+    pub fn times(self, n: i32) -> Shift {
+        Shift { months: self.months * n, days: self.days * n }
+    }
 }
 
 impl Fields {
@@ -176,6 +256,22 @@ impl Fields {
             Field::Unit(v) => put(&mut f.unit, v),
             Field::Offset(v) => put(&mut f.offset, v),
             Field::Count(v) => put(&mut f.count, v),
+            Field::Shift(v, unit) => put(&mut f.shift, (v, unit)),
+            Field::Nth(v) => put(&mut f.nth, v),
+            Field::Each(v) => put(&mut f.each, v),
+            Field::Week(v) => put(&mut f.week, v),
+            Field::Whole(v) => put(&mut f.whole, v),
+            Field::Rest(v) => put(&mut f.rest, v),
+            Field::Easter(v) => put(&mut f.easter, v),
+            Field::Plus(v) => put(&mut f.plus, v),
+            Field::Anchored => {
+                f.anchored = true;
+                true
+            }
+            Field::Weak => {
+                f.weak = true;
+                true
+            }
             Field::Ago(v) => put(&mut f.ago, v),
             Field::Within(v) => put(&mut f.within, v),
             Field::Season(v) => put(&mut f.season, v),

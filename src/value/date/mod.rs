@@ -5,6 +5,7 @@ mod field;
 mod hijri;
 mod relative;
 mod resolve;
+mod within;
 
-pub use field::{Calendar, DateWord, Field, Fields, Part, Span, Tense};
+pub use field::{Calendar, DateWord, Field, Fields, Part, Shift, Span, Tense};
 pub use resolve::resolve;

@@ -1,7 +1,7 @@
 //! Dates that are said from the day of the article: «last week», «three days ago», «next Friday».
 
 use super::days::{self, Days};
-use super::{Fields, Span, Tense};
+use super::{Fields, Shift, Span, Tense};
 use crate::value::Grain;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -9,32 +9,55 @@ use jiff::civil::{Date, Weekday};
 /// The days of a counted length before or after `on`: «three days ago». Longer units give the day itself with
 /// the unit's grain, since that is all the words say.
 pub fn counted(f: &Fields, on: Date) -> Option<(Days, Grain)> {
-    let (unit, count) = (f.unit?, f.count?);
+    if let (Some(count), Some(weekday), Some(way)) = (f.count, f.weekday, f.ago) {
+        let first = match way {
+            1 => days::weekday_after(on, weekday, false)?,
+            _ => days::weekday_before(on, weekday, false)?,
+        };
+        let day = days::shift(first, (count as i64 - 1) * 7 * i64::from(way))?;
+        return Some(((day, day), Grain::Day));
+    }
+    let (shift, unit) = f.shift?;
     if let Some(way) = f.within {
-        let end = moved(on, unit, count * f64::from(way))?;
+        let end = moved(on, shift.times(i32::from(way)))?;
         return Some(((on.min(end), on.max(end)), Grain::Day));
     }
-    let day = moved(on, unit, count * f64::from(f.ago?))?;
+    let day = moved(on, shift.times(i32::from(f.ago?)))?;
     Some(((day, day), grain(unit)))
 }
 
 /// The days of a pointed-at length: «last week», «this month», «next year».
 pub fn pointed(f: &Fields, on: Date) -> Option<(Days, Grain)> {
-    let (unit, way) = (f.unit?, f64::from(f.way?));
-    let at = moved(on, unit, way)?;
+    let (unit, way) = (f.unit?, f.way?);
+    let at = moved(on, Shift::of(f64::from(way), unit))?;
     let days = match unit {
         Span::Day => (at, at),
         Span::Week => week_part(f, at)?,
-        Span::Weekend => (days::shift(days::week(at)?.0, 5)?, days::week(at)?.1),
+        Span::Weekend => weekend(at)?,
         Span::Fortnight => (on.min(at), on.max(at)),
         Span::Month => days::month(at.year(), at.month())?,
         Span::Quarter => days::quarter(at.year(), (at.month() + 2) / 3)?,
         Span::Year => days::year(at.year())?,
         Span::Decade => decade(at.year())?,
-        Span::Century => days::years(at.year() / 100 * 100 + 1, at.year() / 100 * 100 + 100)?,
+        Span::Century => days::years((at.year() - 1) / 100 * 100 + 1, (at.year() - 1) / 100 * 100 + 100)?,
     };
     let one = f.weekday.is_some() && unit == Span::Week;
-    Some((days, if one { Grain::Day } else { grain(unit) }))
+    Some((rest(f, on, days)?, if one { Grain::Day } else { grain(unit) }))
+}
+
+/// «later this week», «the year to date».
+fn rest(f: &Fields, on: Date, (from, to): Days) -> Option<Days> {
+    Some(match f.rest {
+        Some(1) if from <= on && on <= to => (on, to),
+        Some(-1) if from <= on && on <= to => (from, on),
+        _ => (from, to),
+    })
+}
+
+/// Saturday and Sunday of the week of `date`.
+pub fn weekend(date: Date) -> Option<Days> {
+    let (monday, sunday) = days::week(date)?;
+    Some((days::shift(monday, 5)?, sunday))
 }
 
 fn week_part(f: &Fields, at: Date) -> Option<Days> {
@@ -60,6 +83,22 @@ pub fn weekday(weekday: Weekday, way: Option<i8>, tense: Tense, on: Date) -> Opt
     }
 }
 
+/// A day of the month without its month, and perhaps the weekday it falls on: by the tense, else the nearest.
+pub fn monthly(day: i8, weekday: Option<Weekday>, tense: Tense, on: Date) -> Option<Days> {
+    let fits = |months: i32| {
+        let at = moved(on.first_of_month(), Shift { months, days: 0 })?;
+        let date = Date::new(at.year(), at.month(), day).ok()?;
+        weekday.is_none_or(|w| date.weekday() == w).then_some((date, date))
+    };
+    let past = (-14..=0).rev().filter_map(fits).find(|d| d.0 <= on);
+    let coming = (0..=14).filter_map(fits).find(|d| d.0 >= on);
+    match tense {
+        Tense::Past => past.or(coming),
+        Tense::Future => coming.or(past),
+        Tense::Unknown => [past, coming].into_iter().flatten().min_by_key(|d| distance(*d, on)),
+    }
+}
+
 /// Of days that recur every year, those that are meant: by «last» or «next», else by the tense, else the nearest.
 /// `of` gives the days in a year.
 pub fn yearly(of: &dyn Fn(i16) -> Option<Days>, here: i16, way: Option<i8>, tense: Tense, on: Date) -> Option<Days> {
@@ -82,26 +121,9 @@ fn distance(days: Days, on: Date) -> i64 {
     to(days.0, on).max(to(on, days.1))
 }
 
-fn moved(on: Date, unit: Span, count: f64) -> Option<Date> {
-    let whole = count.trunc() as i64;
-    let half = count.fract() != 0.0;
-    let sign = if count < 0.0 { -1 } else { 1 };
-    let span = |n: i64| match unit {
-        Span::Day => jiff::Span::new().try_days(n),
-        Span::Week | Span::Weekend => jiff::Span::new().try_weeks(n),
-        Span::Fortnight => jiff::Span::new().try_weeks(2 * n),
-        Span::Month => jiff::Span::new().try_months(n),
-        Span::Quarter => jiff::Span::new().try_months(3 * n),
-        Span::Year => jiff::Span::new().try_years(n),
-        Span::Decade => jiff::Span::new().try_years(10 * n),
-        Span::Century => jiff::Span::new().try_years(100 * n),
-    };
-    let day = days::add(on, span(whole).ok()?)?;
-    match unit {
-        Span::Year if half => days::add(day, (6 * sign).months()),
-        Span::Month if half => days::shift(day, 15 * sign),
-        _ => Some(day),
-    }
+/// `date` moved by a length of calendar time.
+pub fn moved(date: Date, shift: Shift) -> Option<Date> {
+    days::shift(days::add(date, shift.months.months())?, i64::from(shift.days))
 }
 
 /// The grain of a unit.

@@ -1,78 +1,86 @@
 //! From fields to days.
 
 use super::days::{self, Days};
-use super::{Calendar, Fields, Tense, hijri, relative};
+use super::within::{in_year, inside};
+use super::{Calendar, Fields, Span, Tense, hijri, relative};
 use crate::value::{DateValue, Grain, Hedge};
 use jiff::civil::Date;
 
 /// The date that `fields` mean in an article of the day `on`. Without it, what is relative stays unresolved, with the
 /// weekday or the partial date that is known. `None` where the fields mean no date at all (31 June).
 pub fn resolve(fields: &Fields, on: Option<Date>, tense: Tense) -> Option<DateValue> {
+    if fields.anchored {
+        return anchored(fields, on, tense);
+    }
+    if fields.weak && !is_near(fields, on?) {
+        return None;
+    }
     let mut date =
         absolute(fields).or_else(|| on.and_then(|on| from_day(fields, on, tense))).or_else(|| unknown(fields))?;
     date.weekday = fields.weekday;
-    if let Some(hedge) = fields.hedge {
-        date = hedged(date, hedge);
+    if let Some(unit) = fields.whole {
+        date = whole(date, unit);
     }
-    Some(date)
+    match fields.hedge {
+        Some(hedge) => hedged(date, hedge),
+        None => Some(date),
+    }
 }
 
-/// Opens the end that «before» or «after» leaves open.
-pub fn hedged(date: DateValue, hedge: Hedge) -> DateValue {
-    match hedge {
-        Hedge::AtMost | Hedge::LessThan => DateValue { earliest: None, hedge: Hedge::AtMost, ..date },
-        Hedge::AtLeast | Hedge::MoreThan => DateValue { latest: None, hedge: Hedge::AtLeast, ..date },
+/// Digits alone are a date only where their year is not far away.
+fn is_near(f: &Fields, on: Date) -> bool {
+    f.year.is_none_or(|year| (i32::from(year) - i32::from(on.year())).abs() <= 50)
+}
+
+/// «two days after Monday»: the length is counted from the date that the other fields mean.
+fn anchored(f: &Fields, on: Option<Date>, tense: Tense) -> Option<DateValue> {
+    let base = Fields { anchored: false, shift: None, ago: None, hedge: None, ..*f };
+    let date = resolve(&base, on, tense)?;
+    let (shift, unit) = f.shift?;
+    let by = shift.times(i32::from(f.ago?));
+    let moved = |day: Option<Date>| day.and_then(|day| relative::moved(day, by));
+    let hedge = if unit == Span::Day { Hedge::Exact } else { Hedge::About };
+    let (earliest, latest) = (moved(date.earliest), moved(date.latest));
+    Some(DateValue { earliest, latest, hedge, weekday: None, partial: None, relative_day: false, ..date })
+}
+
+/// Opens the end that «before» or «after» leaves open; said strictly, the days themselves are left out.
+pub fn hedged(date: DateValue, hedge: Hedge) -> Option<DateValue> {
+    // Before or after a day may still be on that day.
+    let by = i64::from(date.grain != Grain::Day);
+    let next = |day: Option<Date>, way| day.and_then(|day| days::shift(day, by * way));
+    Some(match hedge {
+        Hedge::AtMost => DateValue { earliest: None, hedge: Hedge::AtMost, ..date },
+        Hedge::LessThan => DateValue { latest: next(date.earliest, -1), earliest: None, hedge: Hedge::AtMost, ..date },
+        Hedge::AtLeast => DateValue { latest: None, hedge: Hedge::AtLeast, ..date },
+        Hedge::MoreThan => DateValue { earliest: next(date.latest, 1), latest: None, hedge: Hedge::AtLeast, ..date },
         _ => DateValue { hedge, ..date },
+    })
+}
+
+/// The whole week or weekend that holds the date.
+fn whole(date: DateValue, unit: Span) -> DateValue {
+    let days = date.earliest.and_then(|day| match unit {
+        Span::Weekend => relative::weekend(day),
+        Span::Month => days::month(day.year(), day.month()),
+        _ => days::week(day),
+    });
+    match days {
+        Some((a, b)) => DateValue { earliest: Some(a), latest: Some(b), grain: relative::grain(unit), ..date },
+        None => DateValue { grain: relative::grain(unit), ..date },
     }
 }
 
 /// A date that needs no other day to be known.
 fn absolute(f: &Fields) -> Option<DateValue> {
+    let made = |((a, b), grain): (Days, Grain)| DateValue::span(a, b, grain);
     if let Some(decade) = f.decade {
-        let (a, b) = days::years(decade, decade + 9)?;
-        return Some(DateValue::span(a, b, Grain::Decade));
+        return inside(f, days::years(decade, decade + 9)?, Grain::Decade).map(made);
     }
     if let Some(century) = f.century {
-        let (a, b) = days::years((century - 1) * 100 + 1, century * 100)?;
-        return Some(DateValue::span(a, b, Grain::Century));
+        return Some(made((days::years((century - 1) * 100 + 1, century * 100)?, Grain::Century)));
     }
-    let ((a, b), grain) = in_year(f, f.year?)?;
-    Some(DateValue::span(a, b, grain))
-}
-
-/// The days that the fields mean within `year`.
-fn in_year(f: &Fields, year: i16) -> Option<(Days, Grain)> {
-    if f.calendar == Calendar::Hijri {
-        let grain = if f.day.is_some() {
-            Grain::Day
-        } else if f.month.is_some() {
-            Grain::Month
-        } else {
-            Grain::Year
-        };
-        let span = hijri::days(year, f.month, f.day)?;
-        return Some((span, grain));
-    }
-    if let Some(season) = f.season {
-        return Some((days::season(year, season)?, Grain::Season));
-    }
-    if let Some(quarter) = f.quarter {
-        return Some((days::quarter(year, quarter)?, Grain::Quarter));
-    }
-    match (f.month, f.day, f.part) {
-        (Some(month), Some(day), _) => {
-            let last = Date::new(year, month, day).ok()?;
-            let first = Date::new(year, month, f.first_day.unwrap_or(day)).ok()?;
-            (first <= last).then_some(((first, last), Grain::Day))
-        }
-        (Some(month), None, Some(part)) => {
-            Some((days::part_of_month(days::month(year, month)?, part)?, Grain::PartOfMonth))
-        }
-        (Some(month), None, None) => Some((days::month(year, month)?, Grain::Month)),
-        (None, None, Some(part)) => Some((days::part_of_year(year, part)?, Grain::PartOfYear)),
-        (None, None, None) => Some((days::year(year)?, Grain::Year)),
-        (None, Some(_), _) => None,
-    }
+    in_year(f, f.year?).map(made)
 }
 
 /// A date resolved on the day of the article.
@@ -87,53 +95,54 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
         return Some(DateValue { hedge, ..made(days, grain) });
     }
     if f.unit.is_some() && f.way.is_some() {
-        let ((a, b), grain) = relative::pointed(f, on)?;
-        return part_of(f, on, (a, b), grain).map(|(days, grain)| made(days, grain));
+        let (span, grain) = relative::pointed(f, on)?;
+        return part_of(f, span, grain).map(|(days, grain)| made(days, grain));
     }
-    if f.month.is_some() || f.season.is_some() || f.quarter.is_some() {
+    if is_yearly(f) {
         let here = if f.calendar == Calendar::Hijri { hijri::year_of(on)? } else { on.year() };
-        let grain = in_year(f, here).map(|(_, grain)| grain)?;
+        let (_, grain) = (here - 1..=here + 1).find_map(|year| in_year(f, year))?;
         let span = relative::yearly(&|year| in_year(f, year).map(|(d, _)| d), here, f.way, tense, on)?;
         return Some(made(span, grain));
     }
     if let Some(day) = f.day {
-        let span = Date::new(on.year(), on.month(), day).ok()?;
-        return Some(made((span, span), Grain::Day));
+        return Some(made(relative::monthly(day, f.weekday, tense, on)?, Grain::Day));
     }
     let day = relative::weekday(f.weekday?, f.way, tense, on)?;
     Some(made((day, day), Grain::Day))
 }
 
+/// Do the fields name days of every year?
+fn is_yearly(f: &Fields) -> bool {
+    f.month.is_some() || f.season.is_some() || f.quarter.is_some() || f.week.is_some() || f.easter.is_some()
+}
+
 /// «the end of last month», «on the 5th of this month», «July of last year».
-fn part_of(f: &Fields, _on: Date, whole: Days, grain: Grain) -> Option<(Days, Grain)> {
-    match (grain, f.part, f.day, f.month) {
-        (Grain::Year, _, _, Some(_)) => in_year(f, whole.0.year()),
-        (Grain::Year, Some(part), ..) => Some((days::part_of_year(whole.0.year(), part)?, Grain::PartOfYear)),
-        (Grain::Month, Some(part), ..) => Some((days::part_of_month(whole, part)?, Grain::PartOfMonth)),
-        (Grain::Month, None, Some(day), _) => {
-            let day = Date::new(whole.0.year(), whole.0.month(), day).ok()?;
-            Some(((day, day), Grain::Day))
-        }
+fn part_of(f: &Fields, whole: Days, grain: Grain) -> Option<(Days, Grain)> {
+    match grain {
+        Grain::Year if is_yearly(f) => in_year(f, whole.0.year()),
+        Grain::Week | Grain::Month | Grain::Year | Grain::Decade => inside(f, whole, grain),
         _ => Some((whole, grain)),
     }
 }
 
 /// What is known without a day to resolve on.
 fn unknown(f: &Fields) -> Option<DateValue> {
-    let partial = match (f.month, f.day) {
-        _ if f.calendar == Calendar::Hijri => None,
-        (Some(month), Some(day)) => Some((format!("--{month:02}-{day:02}"), Grain::Day)),
-        (Some(month), None) => {
-            Some((format!("--{month:02}"), if f.part.is_some() { Grain::PartOfMonth } else { Grain::Month }))
+    let grain = f.each.or(f.unit).map_or(Grain::Day, relative::grain);
+    let (partial, grain) = match (f.month, f.day) {
+        _ if f.calendar == Calendar::Hijri => (None, if f.day.is_some() { Grain::Day } else { Grain::Month }),
+        (Some(month), Some(day)) => {
+            Date::new(2024, month, day).ok()?;
+            (Some(format!("--{month:02}-{day:02}")), Grain::Day)
         }
-        _ => None,
+        (Some(_), None) if f.nth.is_some() => (None, grain),
+        (Some(month), None) => {
+            (Some(format!("--{month:02}")), if f.part.is_some() { Grain::PartOfMonth } else { Grain::Month })
+        }
+        _ if f.season.is_some() => (None, Grain::Season),
+        _ if f.quarter.is_some() => (None, Grain::Quarter),
+        _ if f.week.is_some() => (None, Grain::Week),
+        _ => (None, f.shift.map_or(grain, |(_, unit)| relative::grain(unit))),
     };
-    if let (Some(month), Some(day)) = (f.month, f.day)
-        && f.calendar == Calendar::Gregorian
-    {
-        Date::new(2024, month, day).ok()?;
-    }
-    let grain = partial.as_ref().map_or_else(|| f.unit.map_or(Grain::Day, relative::grain), |(_, grain)| *grain);
-    let says = f.weekday.is_some() || f.offset.is_some() || f.unit.is_some() || f.season.is_some() || f.month.is_some();
-    says.then(|| DateValue { partial: partial.map(|(p, _)| p), ..DateValue::unresolved(grain) })
+    let says = f.weekday.is_some() || f.offset.is_some() || f.unit.is_some() || f.shift.is_some() || f.day.is_some();
+    (says || is_yearly(f)).then(|| DateValue { partial, ..DateValue::unresolved(grain) })
 }

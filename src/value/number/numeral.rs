@@ -1,5 +1,6 @@
 //! Numbers written in digits: grouped, with decimals, glued to letters, or with their decimals turned round.
 
+use super::run::{Parts, Run};
 use crate::text::{Kind, Tokens};
 use rustc_hash::FxHashMap;
 
@@ -12,10 +13,14 @@ pub struct Style {
     pub group: Vec<String>,
     /// True where both marks are used for both: three digits behind a single mark are then a group, unless a scale follows.
     pub loose: bool,
-    /// Letters used as a decimal mark with the decimals first («5ر32» is 32.5).
+    /// Letters used as a decimal mark with the decimals first («5ר32» is 32.5).
     pub reversed: Vec<String>,
-    /// Letters glued behind digits that multiply (`k`).
+    /// A digit, a mark and a space before digits and a scale are decimals that a machine turned round («3. 1 مليار»).
+    pub apart: bool,
+    /// Letters glued behind digits that multiply (`k`); those in capitals only as they stand.
     pub glued: FxHashMap<String, f64>,
+    /// Letters that multiply only behind a sign of money (`m`).
+    pub glued_money: FxHashMap<String, f64>,
     /// Letters glued behind digits that make an ordinal (`th`).
     pub ordinal: Vec<String>,
 }
@@ -33,108 +38,128 @@ pub struct Numeral {
     pub plain: bool,
     /// True where an ordinal ending is glued to it.
     pub ordinal: bool,
+    /// The scale of the letters glued to it.
+    pub scale: Option<f64>,
 }
 
-/// The number whose digits start at token `i`, before `stop`; `scale_at(t)` tells whether a scale word stands at token `t`.
-/// `None` where the digits are no number: times, versions, model numbers, addresses.
+/// The number whose digits start at token `i`, before `stop`; `scale_at(t)` tells whether a scale word stands at token
+/// `t`, `money` whether a sign of money stands before it. `None` where the digits are no number: versions, lists of parts.
 pub fn numeral(
     tokens: &Tokens<'_>,
     i: usize,
     stop: usize,
     style: &Style,
     scale_at: &dyn Fn(usize) -> bool,
+    money: bool,
 ) -> Option<Numeral> {
     if tokens.list.get(i)?.kind != Kind::Digits {
         return None;
     }
-    let run = Run::read(tokens, i, stop, style);
-    let scaled = run.end < stop && scale_at(run.end);
-    let mut numeral = run.value(style, scaled)?;
-    if run.end < stop && tokens.touches_next(run.end - 1) && tokens.list[run.end].kind == Kind::Word {
-        let letters = tokens.norm(run.end);
-        if let Some(scale) = style.glued.get(letters) {
-            numeral = Numeral { value: numeral.value * scale, end: run.end + 1, plain: false, ..numeral };
-        } else if style.ordinal.iter().any(|o| o == letters) && numeral.plain {
-            numeral = Numeral { end: run.end + 1, plain: false, ordinal: true, ..numeral };
-        }
+    let mut run = Run::read(tokens, i, stop, style)?;
+    let mut scaled = run.end < stop && scale_at(run.end);
+    let pulled = run.parts.marks().iter().any(|m| m.turned) && tokens.touches_next(i) && !touching(tokens, i, run.end);
+    if pulled && !scaled || run.is_list() || run.parts.digits().len() == 2 && goes_on(tokens, i) {
+        run = run.first(i);
+        scaled = false;
     }
-    Some(numeral)
+    let numeral = value(&run, style, scaled)?;
+    Some(with_letters(tokens, stop, style, money, numeral))
 }
 
-/// Digits and the single marks between them.
-struct Run<'t> {
-    parts: Vec<&'t str>,
-    marks: Vec<Mark<'t>>,
-    end: usize,
+/// Is the number one of a list that commas divide («22,24,26»)?
+fn goes_on(tokens: &Tokens<'_>, i: usize) -> bool {
+    i >= 2
+        && tokens.norm(i - 1) == ","
+        && tokens.touches_next(i - 1)
+        && tokens.touches_next(i - 2)
+        && tokens.list[i - 2].kind == Kind::Digits
 }
 
-#[derive(PartialEq, Clone, Copy)]
-struct Mark<'t> {
-    raw: &'t str,
-    /// A right-to-left mark stands behind it: the two sides are shown, and meant, the other way round.
-    turned: bool,
+fn touching(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    tokens.text[tokens.list[from].start as usize..tokens.list[to - 1].end as usize].chars().all(|c| c != ' ')
 }
 
-impl<'t> Run<'t> {
-    fn read(tokens: &'t Tokens<'_>, i: usize, stop: usize, style: &Style) -> Run<'t> {
-        let mut run = Run { parts: vec![tokens.norm(i)], marks: Vec::new(), end: i + 1 };
-        while run.end + 1 < stop && tokens.touches_next(run.end - 1) {
-            let (mark, next) = (run.end, run.end + 1);
-            let known = [&style.decimal, &style.group, &style.reversed]
-                .iter()
-                .any(|m| m.iter().any(|m| m == tokens.norm(mark)));
-            if !known || tokens.list[next].kind != Kind::Digits {
-                break;
-            }
-            let between = &tokens.text[tokens.list[mark].end as usize..tokens.list[next].start as usize];
-            if !between.chars().all(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')) {
-                break;
-            }
-            run.marks.push(Mark { raw: tokens.norm(mark), turned: between.contains('\u{200f}') });
-            run.parts.push(tokens.norm(next));
-            run.end += 2;
-        }
-        run
+/// Letters glued behind the digits.
+fn with_letters(tokens: &Tokens<'_>, stop: usize, style: &Style, money: bool, numeral: Numeral) -> Numeral {
+    let at = numeral.end;
+    if at >= stop || !tokens.touches_next(at - 1) || tokens.list[at].kind != Kind::Word {
+        return numeral;
     }
-
-    fn value(&self, style: &Style, scaled: bool) -> Option<Numeral> {
-        if self.parts.iter().map(|p| p.len()).sum::<usize>() > 15 {
-            return None;
-        }
-        let whole = |text: &str| text.parse::<f64>().ok();
-        let made = |value: f64, digits: usize| Numeral { value, end: self.end, digits, plain: false, ordinal: false };
-        match self.marks.as_slice() {
-            [] => Some(Numeral { plain: true, ..made(whole(self.parts[0])?, self.parts[0].len()) }),
-            [mark] if mark.turned || style.reversed.iter().any(|r| r == mark.raw) => {
-                Some(made(decimal(self.parts[1], self.parts[0])?, self.parts[1].len()))
-            }
-            [mark] if self.grouped() && !self.is_decimal(style, mark.raw, scaled) => {
-                Some(made(whole(&self.parts.concat())?, self.parts[0].len()))
-            }
-            [_] => Some(made(decimal(self.parts[0], self.parts[1])?, self.parts[0].len())),
-            [first, rest @ ..] if self.grouped() && rest.iter().all(|m| m.raw == first.raw) => {
-                Some(made(whole(&self.parts.concat())?, self.parts[0].len()))
-            }
-            [groups @ .., last] if groups.iter().all(|m| m.raw == groups[0].raw && m.raw != last.raw) => {
-                let (tail, head) = self.parts.split_last()?;
-                Some(made(decimal(&head.concat(), tail)?, self.parts[0].len()))
-            }
-            _ => None,
-        }
+    let (raw, norm) = (tokens.raw(at), tokens.norm(at));
+    let of_money = if money { style.glued_money.get(norm) } else { None };
+    if let Some(scale) = style.glued.get(raw).or_else(|| style.glued.get(norm)).or(of_money) {
+        return Numeral { value: numeral.value * scale, end: at + 1, plain: false, scale: Some(*scale), ..numeral };
     }
-
-    fn grouped(&self) -> bool {
-        (1..=3).contains(&self.parts[0].len())
-            && !self.parts[0].starts_with('0')
-            && self.parts[1..].iter().all(|p| p.len() == 3)
+    if numeral.value.fract() == 0.0 && style.ordinal.iter().any(|o| o == norm) {
+        return Numeral { end: at + 1, plain: false, ordinal: true, ..numeral };
     }
+    numeral
+}
 
-    /// Of a single mark with three digits behind it: does it stand before decimals?
-    fn is_decimal(&self, style: &Style, mark: &str, scaled: bool) -> bool {
-        scaled || !style.loose && style.decimal.iter().any(|d| d == mark)
+fn value(run: &Run<'_>, style: &Style, scaled: bool) -> Option<Numeral> {
+    let parts = &run.parts;
+    let digits = parts.digits();
+    if digits.iter().map(|p| p.len()).sum::<usize>() > 15 {
+        return None;
+    }
+    let first = digits[0];
+    let plain = Numeral { value: 0.0, end: run.end, digits: first.len(), plain: true, ordinal: false, scale: None };
+    let made = |value: Option<f64>| value.map(|value| Numeral { value, plain: false, ..plain });
+    match parts.marks() {
+        [] => first.parse().ok().map(|value| Numeral { value, ..plain }),
+        [mark] if mark.turned || style.reversed.iter().any(|r| r == mark.raw) => made(decimal(&digits[1..], first)),
+        [mark] if grouped(parts, style) && !is_decimal(style, mark.raw, scaled) => made(whole(digits)),
+        [mark] if style.decimal.iter().any(|d| d == mark.raw) || digits[1].len() < 3 => {
+            made(decimal(&digits[..1], digits[1]))
+        }
+        [mark, rest @ ..] if grouped(parts, style) && rest.iter().all(|m| m.raw == mark.raw) => made(whole(digits)),
+        [groups @ .., last]
+            if !groups.is_empty() && groups.iter().all(|m| m.raw == groups[0].raw && m.raw != last.raw) =>
+        {
+            let (tail, head) = digits.split_last()?;
+            made(decimal(head, tail))
+        }
+        _ => None,
     }
 }
 
-fn decimal(whole: &str, fraction: &str) -> Option<f64> {
-    format!("{whole}.{fraction}").parse().ok()
+impl Run<'_> {
+    /// «22,24,26»: three numbers and more that one mark divides, and that are no groups of one number.
+    fn is_list(&self) -> bool {
+        let marks = self.parts.marks();
+        marks.len() > 1
+            && marks.iter().all(|m| m.raw == marks[0].raw && m.raw == ",")
+            && !self.parts.digits()[1..].iter().all(|d| d.len() == 3)
+            && !indian(self.parts.digits())
+    }
+}
+
+fn grouped(parts: &Parts<'_>, style: &Style) -> bool {
+    let digits = parts.digits();
+    let known = parts.marks().iter().all(|m| m.raw == " " || style.group.iter().any(|g| g == m.raw));
+    let first = (1..=3).contains(&digits[0].len()) && !digits[0].starts_with('0');
+    known && (first && digits[1..].iter().all(|p| p.len() == 3) || indian(digits))
+}
+
+/// «12,34,567»: groups of two before the last three.
+fn indian(digits: &[&str]) -> bool {
+    match digits {
+        [first, middle @ .., last] if !middle.is_empty() => {
+            (1..=2).contains(&first.len()) && middle.iter().all(|m| m.len() == 2) && last.len() == 3
+        }
+        _ => false,
+    }
+}
+
+/// Of a single mark with three digits behind it: does it stand before decimals?
+fn is_decimal(style: &Style, mark: &str, scaled: bool) -> bool {
+    mark != " " && (scaled && style.loose || !style.loose) && style.decimal.iter().any(|d| d == mark)
+}
+
+fn whole(digits: &[&str]) -> Option<f64> {
+    digits.concat().parse().ok()
+}
+
+fn decimal(whole: &[&str], fraction: &str) -> Option<f64> {
+    format!("{}.{fraction}", whole.concat()).parse().ok()
 }

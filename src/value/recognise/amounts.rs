@@ -1,79 +1,117 @@
 //! Hedges, signs and ranges around numbers.
 
 use super::{Sight, by_length};
-use crate::text::{Edge, Match, Pos, Symbol};
-use crate::value::{Amount, AmountRule, Item, Rules};
+use crate::text::{Edge, Match, Symbol};
+use crate::value::{Amount, AmountRule, Hedge, Item, Rules};
 
 /// Puts every amount on the chart: numbers as they are, and with what is said around them.
 pub fn recognise(rules: &Rules, sight: &mut Sight) {
-    let plain: Vec<(Pos, Edge)> = sight
-        .chart
-        .positions()
-        .flat_map(|pos| sight.chart.at(pos).iter().map(move |e| (pos, *e)))
-        .filter(|(_, e)| e.symbol == rules.kinds.number)
-        .collect();
-    if plain.is_empty() {
+    let kinds = &rules.kinds;
+    if !plain_amounts(rules, sight) {
         return;
     }
-    for (pos, edge) in plain {
-        sight.chart.add(pos, Edge { symbol: rules.kinds.amount, ..edge });
-    }
-    let names = Names::new(rules);
     let matches = by_length(&sight.chart, rules.amounts.matches(&sight.chart));
-    let changes: Vec<(Pos, Pos)> =
-        matches.iter().filter(|m| rule(rules, m) == AmountRule::Same).map(|m| (m.start, m.end)).collect();
+    for time in matches.iter().filter(|m| rule(rules, m) == AmountRule::Time) {
+        let gone = [kinds.number, kinds.any, kinds.amount, kinds.share, kinds.ordinal, kinds.half, kinds.day];
+        sight.chart.clear_between(time.start, time.end, &gone);
+    }
+    let plain = |m: &Match| m.get(kinds.n).is_none_or(|c| c.edge.symbol != kinds.amount);
+    let stands = |sight: &Sight, m: &Match| m.captures.iter().all(|c| sight.chart.at(c.start).contains(&c.edge));
+    let first: Vec<Match> = matches.into_iter().filter(|m| plain(m) && stands(sight, m)).collect();
+    if add(rules, sight, &first) {
+        // «about 500 or less»: a bound around what is only about right.
+        let again = rules.amounts.matches(&sight.chart).into_iter().filter(|m| !plain(m)).collect();
+        let again = by_length(&sight.chart, again);
+        add(rules, sight, &again);
+    }
+}
+
+/// Numbers as amounts; tells whether there are any.
+fn plain_amounts(rules: &Rules, sight: &mut Sight) -> bool {
+    let mut any = false;
+    for pos in sight.chart.positions() {
+        for k in 0..sight.chart.at(pos).len() {
+            let edge = sight.chart.at(pos)[k];
+            any |= edge.symbol == rules.kinds.any || edge.symbol == rules.kinds.ordinal;
+            if edge.symbol == rules.kinds.number {
+                sight.chart.add(pos, Edge { symbol: rules.kinds.amount, ..edge });
+            }
+        }
+    }
+    any
+}
+
+/// Adds what `matches` make; tells whether any of it is about right and may be bounded further.
+fn add(rules: &Rules, sight: &mut Sight, matches: &[Match]) -> bool {
+    let changes = |sight: &Sight, found: &Match| {
+        matches.iter().filter(|m| rule(rules, m) == AmountRule::Same).any(|m| {
+            sight.chart.rank(m.start) <= sight.chart.rank(found.start)
+                && sight.chart.rank(found.end) <= sight.chart.rank(m.end)
+        })
+    };
+    let mut about = false;
     for found in matches {
-        let within = |span: &(Pos, Pos)| {
-            sight.chart.rank(span.0) <= sight.chart.rank(found.start)
-                && sight.chart.rank(found.end) <= sight.chart.rank(span.1)
-        };
-        if rule(rules, &found) == AmountRule::Range && changes.iter().any(within) {
+        if rule(rules, found) == AmountRule::Range && changes(sight, found) {
             continue;
         }
-        if let Some(amount) = names.make(rules, sight, &found) {
+        if let Some((symbol, amount)) = make(rules, sight, found) {
+            about |= amount.hedge == Hedge::About;
             let item = sight.items.push(Item::Amount(amount));
-            sight.chart.add(found.start, Edge { symbol: rules.kinds.amount, end: found.end, item });
+            sight.chart.add(found.start, Edge { symbol, end: found.end, item });
         }
     }
+    about
 }
 
 fn rule(rules: &Rules, found: &Match) -> AmountRule {
     rules.amount_rules[found.rule as usize]
 }
 
-struct Names {
-    n: Option<Symbol>,
-    low: Option<Symbol>,
-    high: Option<Symbol>,
-    by: Option<Symbol>,
+fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Amount)> {
+    let kinds = &rules.kinds;
+    let best = |name: Symbol| sight.items.amount(found.get(name)?.edge.item)?.best;
+    let whole = |amount: Amount| Some((kinds.amount, amount));
+    match rule(rules, found) {
+        AmountRule::Hedge(hedge) => {
+            let n = found.get(kinds.n)?;
+            let said = sight.items.amount(n.edge.item)?;
+            let amount = rules.hedged(&said, hedge);
+            if n.edge.symbol == kinds.amount && amount == said {
+                return None;
+            }
+            Some((if is_share(rules, sight, found) { kinds.share } else { kinds.amount }, amount))
+        }
+        AmountRule::Range => {
+            let high = found.get(kinds.high)?.edge.item;
+            let unscaled = sight.items.scale(found.get(kinds.low)?.edge.item).is_none();
+            let scale = sight.items.scale(high).filter(|_| unscaled);
+            whole(range(best(kinds.low)?, best(kinds.high)?, scale)?)
+        }
+        AmountRule::Negative => whole(Amount::exact(-best(kinds.n)?)),
+        AmountRule::Quotient => {
+            let (n, by) = (best(kinds.n)?, best(kinds.by)?);
+            (by != 0.0).then(|| Amount::exact(n / by)).and_then(whole)
+        }
+        AmountRule::Power(negative) => {
+            let by = best(kinds.by)?;
+            let amount = best(kinds.n)?.powf(if negative { -by } else { by });
+            amount.is_finite().then(|| Amount::exact(amount)).and_then(whole)
+        }
+        AmountRule::Same | AmountRule::Time => None,
+    }
 }
 
-impl Names {
-    fn new(rules: &Rules) -> Self {
-        let get = |name| rules.symbols.get(name);
-        Names { n: get("{n}"), low: get("{low}"), high: get("{high}"), by: get("{by}") }
-    }
-
-    fn make(&self, rules: &Rules, sight: &Sight, found: &Match) -> Option<Amount> {
-        let amount = |name: Option<Symbol>| sight.items.amount(found.get(name?)?.edge.item);
-        match rule(rules, found) {
-            AmountRule::Hedge(hedge) => Some(rules.hedged(&amount(self.n)?, hedge)),
-            AmountRule::Range => range(amount(self.low)?.best?, amount(self.high)?.best?),
-            AmountRule::Negative => amount(self.n)?.best.map(|best| Amount::exact(-best)),
-            AmountRule::Quotient => {
-                let (n, by) = (amount(self.n)?.best?, amount(self.by)?.best?);
-                (by != 0.0).then(|| Amount::exact(n / by))
-            }
-            AmountRule::Same => None,
-        }
-    }
+/// Is what `{n}` holds a share alone?
+fn is_share(rules: &Rules, sight: &Sight, found: &Match) -> bool {
+    found
+        .get(rules.kinds.n)
+        .is_some_and(|c| sight.chart.at(c.start).iter().any(|e| e.symbol == rules.kinds.share && e.item == c.edge.item))
 }
 
 /// «10 to 15 thousand» means 10,000 to 15,000: a low end that is written short takes the scale of the high end.
-fn range(low: f64, high: f64) -> Option<Amount> {
-    let scale = [1e12, 1e9, 1e6, 1e3].into_iter().find(|s| high >= *s && high % s == 0.0);
+fn range(low: f64, high: f64, scale: Option<f64>) -> Option<Amount> {
     let low = match scale {
-        Some(scale) if low < high / scale && low < 1000.0 => low * scale,
+        Some(scale) if low < high / scale => low * scale,
         _ => low,
     };
     (low < high).then(|| Amount::between(low, high))

@@ -1,8 +1,8 @@
 //! Dates: the words of a pattern give its fields; a range takes what its first end leaves out from its last.
 
-use super::{Sight, by_length};
-use crate::text::{Capture, Edge, Match};
-use crate::value::date::{Calendar, Field, Fields, Tense, resolve};
+use super::{Sight, by_length, fields};
+use crate::text::{Capture, Edge, Kind, Match, Pos, Tokens};
+use crate::value::date::{Calendar, Fields, Tense, resolve};
 use crate::value::{DateValue, Hedge, Item, Rules};
 use jiff::civil::Date;
 
@@ -24,103 +24,159 @@ impl Moment {
         whole.year = whole.year.or(last.year);
         whole.month = whole.month.or(last.month.filter(|_| whole.day.is_some()));
         whole.way = whole.way.or(last.way);
-        let start = resolve(&whole, self.on, self.tense)?;
-        if matches!((start.earliest, end.latest), (Some(a), Some(b)) if a > b) {
+        let mut start = resolve(&whole, self.on, self.tense)?;
+        if late(&start, &end) {
+            // «November to February 2025» begins in the year before.
+            whole.year = start.earliest.filter(|_| first.year.is_none()).map(|day| day.year() - 1);
+            start = resolve(&whole, self.on, self.tense)?;
+        }
+        if late(&start, &end) {
             return None;
         }
-        Some(DateValue { earliest: start.earliest, hedge: Hedge::Between, grain: start.grain.min(end.grain), ..end })
+        let partial = if start.partial.is_some() { None } else { end.partial };
+        Some(DateValue {
+            earliest: start.earliest,
+            hedge: Hedge::Between,
+            grain: start.grain.min(end.grain),
+            partial,
+            weekday: None,
+            ..end
+        })
     }
 }
 
+fn late(start: &DateValue, end: &DateValue) -> bool {
+    matches!((start.earliest, end.latest), (Some(a), Some(b)) if a > b)
+}
+
 /// Puts dates on the chart, then dates made of dates: ranges, and dates with «before» or «after».
-pub fn recognise(rules: &Rules, sight: &mut Sight) {
+pub fn recognise(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight) {
+    longer_words(rules, sight);
     let of_dates = |m: &Match| m.captures.iter().any(|c| c.edge.symbol == rules.kinds.date);
+    let mut found = false;
     for second in [false, true] {
+        if second && !found {
+            return;
+        }
         let matches = rules.dates.matches(&sight.chart).into_iter().filter(|m| of_dates(m) == second).collect();
-        for found in by_length(&sight.chart, matches) {
-            if let Some(item) = make(rules, sight, &found) {
+        let mut refused: Vec<(Pos, Pos)> = Vec::new();
+        for m in by_length(&sight.chart, matches) {
+            let span = (sight.chart.rank(m.start), sight.chart.rank(m.end));
+            let within = |r: &(Pos, Pos)| sight.chart.rank(r.0) <= span.0 && span.1 <= sight.chart.rank(r.1);
+            if refused.iter().any(within) || !stands(tokens, rules, sight, &m) {
+                continue;
+            }
+            if rules.date_rules[m.rule as usize].nothing {
+                refused.push((m.start, m.end));
+            } else if let Some(item) = make(rules, sight, &m) {
+                found = true;
                 let item = sight.items.push(item);
-                sight.chart.add(found.start, Edge { symbol: rules.kinds.date, end: found.end, item });
+                sight.chart.add(m.start, Edge { symbol: rules.kinds.date, end: m.end, item });
             }
         }
     }
+}
+
+/// «July / Tammuz», «the month of July»: several words that say what one says.
+fn longer_words(rules: &Rules, sight: &mut Sight) {
+    for _ in 0..2 {
+        let matches = rules.date_joins.matches(&sight.chart);
+        for found in by_length(&sight.chart, matches) {
+            let mut words = found.captures.iter().filter(|c| is_word(rules, c)).map(|c| c.edge);
+            let Some(first) = words.next() else { continue };
+            if words.all(|w| {
+                w.symbol == first.symbol && rules.date_words[w.item as usize] == rules.date_words[first.item as usize]
+            }) {
+                sight.chart.add(found.start, Edge { end: found.end, ..first });
+            }
+        }
+    }
+}
+
+/// Does a match stand free? Digits that go on behind it, or before it, belong to something else («2015-1-32»).
+fn stands(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> bool {
+    let (start, end) = (sight.chart.token(found.start), sight.chart.token(found.end));
+    let stop = sight.chart.token(sight.chart.len() as Pos);
+    let digits = |i: usize| i < stop && tokens.list[i].kind == Kind::Digits;
+    let mark = |i: usize| matches!(tokens.raw(i), "/" | "-" | "." | ":");
+    if end > start && digits(end - 1) && end + 1 < stop && mark(end) && digits(end + 1) {
+        let inner = (start..end).any(|i| tokens.raw(i) == tokens.raw(end));
+        if inner && tokens.touches_next(end - 1) && tokens.touches_next(end) {
+            return false;
+        }
+    }
+    if digits(start)
+        && start >= 2
+        && mark(start - 1)
+        && tokens.touches_next(start - 1)
+        && tokens.touches_next(start - 2)
+    {
+        let inner = (start..end).any(|i| tokens.raw(i) == tokens.raw(start - 1));
+        if inner && tokens.list[start - 2].kind == Kind::Digits {
+            return false;
+        }
+    }
+    let closed = rules.date_rules[found.rule as usize].closed;
+    let tied = |i: usize| matches!(tokens.raw(i), "%" | "٪" | "$") || tokens.raw(i) == "-" && tokens.touches_next(i);
+    !closed || end >= stop || tokens.list[end].kind == Kind::Mark && !tied(end)
 }
 
 fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<Item> {
     let rule = &rules.date_rules[found.rule as usize];
-    let mut fields = Fields { calendar: rule.calendar, ..Fields::default() };
-    let mut last = None;
-    let mut seen = false;
+    let mut first = Fields { calendar: rule.calendar, ..Fields::default() };
+    let mut last: Option<Fields> = None;
+    let mut same: Option<Fields> = None;
     for capture in &found.captures {
+        let slot = rules.date_slots.get(&capture.name);
+        let is_last = slot.is_some_and(|s| s.last);
         if capture.edge.symbol == rules.kinds.date {
-            let Item::Date(first, end) = sight.items.get(capture.edge.item)? else { return None };
-            if seen {
-                last = Some(*first);
-            } else {
-                (fields, last, seen) = (*first, *end, true);
+            let Item::Date(date, end) = sight.items.get(capture.edge.item)? else { return None };
+            match slot {
+                Some(s) if s.same => same = Some(*date),
+                Some(s) if s.last => last = Some(*date),
+                _ => {
+                    first = fields::joined(*date, first)?;
+                    last = *end;
+                }
             }
-        } else {
-            for field in fields_of(rules, sight, capture)? {
-                fields = fields.with(field)?;
-            }
-            if word(rules, capture).is_some_and(|w| w.calendar == Calendar::Hijri) {
-                fields.calendar = Calendar::Hijri;
-            }
+            continue;
         }
+        let target = if is_last { last.get_or_insert_with(Fields::default) } else { &mut first };
+        fields::fill(rules, sight, capture, target)?;
     }
-    for field in &rule.sets {
-        fields = fields.with(*field)?;
+    if let Some(same) = same {
+        (first, last) = (agreeing(&first, &same)?, None);
     }
-    let open = Moment::default().resolve(&fields, last.as_ref());
+    let date = fields::set(first, &rule.sets, last.is_some())?;
+    if let Some(hedge) = date.1 {
+        // Of a range, «until» and the like are about its open end only.
+        last = last.map(|l| Fields { hedge: Some(hedge), ..l });
+    }
+    let open = Moment::default().resolve(&date.0, last.as_ref());
     let on = Moment { on: Date::new(2024, 6, 15).ok(), tense: Tense::Unknown };
-    if open.is_none() && on.resolve(&fields, last.as_ref()).is_none() {
+    if open.is_none() && on.resolve(&date.0, last.as_ref()).is_none() {
         return None;
     }
-    Some(Item::Date(fields, last))
+    Some(Item::Date(date.0, last))
 }
 
-fn word<'r>(rules: &'r Rules, capture: &Capture) -> Option<&'r crate::value::date::DateWord> {
-    let name = rules.symbols.name(capture.edge.symbol);
-    name.starts_with("{d:").then(|| rules.date_words.get(capture.edge.item as usize)).flatten()
-}
-
-/// What a slot says: its word's fields, or its number as the field that its name calls for.
-fn fields_of(rules: &Rules, sight: &Sight, capture: &Capture) -> Option<Vec<Field>> {
-    if let Some(word) = word(rules, capture) {
-        return Some(word.fields.clone());
-    }
-    let number = match sight.items.get(capture.edge.item)? {
-        Item::Amount(a) => a.best.or(a.low)?,
-        Item::Ordinal(n) => *n as f64,
-        Item::Duration(a, unit) => {
-            let span = span_of(&rules.units[*unit as usize].id)?;
-            return Some(vec![Field::Count(a.best.or(a.low)?), Field::Unit(span)]);
-        }
+/// Of one day in two calendars the civil date, where both agree; the Islamic day depends on who saw the moon.
+fn agreeing(a: &Fields, b: &Fields) -> Option<Fields> {
+    let (civil, other) = match (a.calendar, b.calendar) {
+        (Calendar::Hijri, Calendar::Gregorian) => (b, a),
+        (Calendar::Gregorian, Calendar::Hijri) => (a, b),
         _ => return None,
     };
-    Some(vec![match rules.symbols.name(capture.name) {
-        "{day}" => Field::Day(number as i8),
-        "{first-day}" => Field::FirstDay(number as i8),
-        "{month-number}" => Field::Month(number as i8),
-        "{year}" => Field::Year(number as i16),
-        "{short-year}" => Field::ShortYear(number as i16),
-        "{quarter}" => Field::Quarter((1.0..=4.0).contains(&number).then_some(number as i8)?),
-        "{century}" => Field::Century((1.0..=30.0).contains(&number).then_some(number as i16)?),
-        "{decade}" => Field::Decade(number as i16),
-        _ => Field::Count(number),
-    }])
+    let (Some(x), Some(y)) =
+        (resolve(civil, None, Tense::Unknown)?.earliest, resolve(other, None, Tense::Unknown)?.earliest)
+    else {
+        return Some(*civil);
+    };
+    let apart = x.since(y).map_or(99, |span| span.get_days().abs());
+    (apart <= 2).then_some(*civil)
 }
 
-/// The calendar length that a unit of time counts.
-fn span_of(unit: &str) -> Option<crate::value::date::Span> {
-    use crate::value::date::Span;
-    Some(match unit {
-        "day" => Span::Day,
-        "week" => Span::Week,
-        "month" => Span::Month,
-        "year" => Span::Year,
-        "decade" => Span::Decade,
-        "century" => Span::Century,
-        _ => return None,
-    })
+/// Is the capture a word of dates?
+pub fn is_word(rules: &Rules, capture: &Capture) -> bool {
+    rules.date_symbols.contains(&capture.edge.symbol)
 }

@@ -1,30 +1,46 @@
-//! Amounts with units: quantities, durations, ages; and ranks.
+//! Amounts with units: quantities, durations, ages, and what several of them make together.
 
-use super::{Sight, by_length};
-use crate::text::{Capture, Edge, Match};
+use super::{Sight, by_length, sums};
+use crate::text::{Capture, Edge, Match, Symbol};
 use crate::value::{Amount, Hedge, Item, MeasureRule, Rules};
 
-/// Puts quantities, durations and ordinals on the chart.
+/// Puts quantities and durations on the chart, then those made of others.
 pub fn recognise(rules: &Rules, sight: &mut Sight) {
-    let hedging = |m: &Match| matches!(rules.measure_rules[m.rule as usize], MeasureRule::Hedge(_));
-    for wanted in [false, true] {
-        let matches = rules.measures.matches(&sight.chart).into_iter().filter(|m| hedging(m) == wanted).collect();
+    let rule = |m: &Match| &rules.measure_rules[m.rule as usize];
+    let made_of_others = |m: &Match| matches!(rule(m), MeasureRule::Hedge(_) | MeasureRule::Sum | MeasureRule::Half);
+    let mut again = 0;
+    let mut wanted = false;
+    while again < 4 {
+        let matches =
+            rules.measures.matches(&sight.chart).into_iter().filter(|m| made_of_others(m) == wanted).collect();
+        let mut new = false;
         for found in by_length(&sight.chart, matches) {
-            if let Some((symbol, item)) = make(rules, sight, &found) {
-                let item = sight.items.push(item);
-                sight.chart.add(found.start, Edge { symbol, end: found.end, item });
-                if let (true, Some(Item::Ordinal(day @ 1..=31))) =
-                    (symbol == rules.kinds.ordinal, sight.items.get(item))
-                {
-                    let _ = day;
-                    sight.chart.add(found.start, Edge { symbol: rules.kinds.day, end: found.end, item });
-                }
+            let made = match rule(&found) {
+                MeasureRule::Sum => sums::sum(rules, sight, &found),
+                MeasureRule::Half => sums::half(rules, sight, &found),
+                _ => make(rules, sight, &found),
+            };
+            let Some((symbol, item)) = made else { continue };
+            let known = |e: &Edge| e.symbol == symbol && e.end == found.end;
+            if wanted && sight.chart.at(found.start).iter().any(known) {
+                continue;
             }
+            new = true;
+            let item = sight.items.push(item);
+            if matches!(rule(&found), MeasureRule::Sum) {
+                sums::note_shift(rules, sight, &found, item);
+            }
+            sight.chart.add(found.start, Edge { symbol, end: found.end, item });
         }
+        if !new {
+            return;
+        }
+        wanted = true;
+        again += 1;
     }
 }
 
-fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(crate::text::Symbol, Item)> {
+fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
     let kinds = &rules.kinds;
     let amount = found.captures.iter().find_map(|c| amount_of(rules, sight, c));
     let unit = found.captures.iter().find(|c| is_unit(rules, c)).map(|c| c.edge);
@@ -37,14 +53,11 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(crate::text::Sym
         }
         MeasureRule::Duration => Some((kinds.duration, Item::Duration(amount, unit?.item))),
         MeasureRule::Fixed(id) => {
-            let unit = rules.units.iter().position(|u| u.id == *id && u.seconds.is_none())? as u32;
-            Some((kinds.quantity, Item::Quantity(amount, unit)))
-        }
-        MeasureRule::Ordinal => {
-            let capture = found.captures.iter().find(|c| c.edge.symbol == kinds.rank)?;
-            Some((kinds.ordinal, Item::Ordinal(rules.ranks[capture.edge.item as usize])))
+            let years = || rules.units.iter().position(|u| u.id == *id && u.seconds.is_none()).map(|at| at as u32);
+            Some((kinds.quantity, Item::Quantity(amount, unit.map(|u| u.item).or_else(years)?)))
         }
         MeasureRule::Hedge(hedge) => hedged(rules, sight, found, *hedge),
+        MeasureRule::Sum | MeasureRule::Half => None,
     }
 }
 
@@ -57,11 +70,11 @@ fn amount_of(rules: &Rules, sight: &Sight, capture: &Capture) -> Option<Amount> 
 fn is_unit(rules: &Rules, capture: &Capture) -> bool {
     let kinds = &rules.kinds;
     [kinds.unit, kinds.time, kinds.pair, kinds.time_pair].contains(&capture.edge.symbol)
-        || rules.symbols.name(capture.edge.symbol).starts_with("{unit:")
+        || rules.unit_symbols.contains(&capture.edge.symbol)
 }
 
 /// A hedge around a whole quantity: «15 km or so».
-fn hedged(rules: &Rules, sight: &Sight, found: &Match, hedge: Hedge) -> Option<(crate::text::Symbol, Item)> {
+fn hedged(rules: &Rules, sight: &Sight, found: &Match, hedge: Hedge) -> Option<(Symbol, Item)> {
     let edge = found.captures.first()?.edge;
     let item = match sight.items.get(edge.item)? {
         Item::Quantity(a, unit) => Item::Quantity(rules.hedged(a, hedge), *unit),

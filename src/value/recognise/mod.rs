@@ -2,9 +2,12 @@
 
 mod amounts;
 mod dates;
+mod fields;
 mod measures;
+mod sums;
 
 pub use dates::Moment;
+pub use fields::Slot;
 
 use super::number::numbers;
 use super::{Items, Rules};
@@ -27,7 +30,7 @@ pub fn recognise(tokens: &Tokens<'_>, sentence: &Sentence, rules: &Rules, sight:
     numbers(tokens, rules, &mut sight.chart, &mut sight.items);
     amounts::recognise(rules, sight);
     measures::recognise(rules, sight);
-    dates::recognise(rules, sight);
+    dates::recognise(tokens, rules, sight);
 }
 
 /// Matches, longest first, so that the first that fits a place is the one to take.
