@@ -155,6 +155,9 @@ pub struct NumbersFile {
     /// A year is read in two numbers («nineteen eighty-six»).
     #[serde(default)]
     pub year_pairs: bool,
+    /// Patterns in which `{n}` is a rank.
+    #[serde(default)]
+    pub ordinals: Vec<String>,
     /// Patterns of times of day: their numbers are none.
     #[serde(default)]
     pub times: Vec<String>,
