@@ -21,6 +21,8 @@ pub struct Lexicon {
     entries: Vec<Vec<(Symbol, u32)>>,
     /// Does a longer form go on from the node?
     leads_on: Vec<bool>,
+    /// Is the node's form a word of some class, and not only of patterns?
+    classed: Vec<bool>,
     clitics: Clitics,
     definite: Option<Symbol>,
 }
@@ -47,7 +49,18 @@ struct Place<'a, 't> {
 impl Lexicon {
     /// An empty lexicon.
     pub fn new(clitics: Clitics) -> Self {
-        Lexicon { clitics, entries: vec![Vec::new()], leads_on: vec![false], ..Lexicon::default() }
+        Lexicon {
+            clitics,
+            entries: vec![Vec::new()],
+            leads_on: vec![false],
+            classed: vec![false],
+            ..Lexicon::default()
+        }
+    }
+
+    /// Adds a word that patterns hold. It may be read behind clitics as well («لعام» as «ل» and «عام»).
+    pub fn add_plain(&mut self, word: &str, symbol: Symbol) {
+        self.add_to(&[word.to_owned()], symbol, 0);
     }
 
     /// Words that are read without their article stand for `symbol` besides.
@@ -57,6 +70,11 @@ impl Lexicon {
 
     /// Adds a form, as normal forms of its tokens, that stands for `symbol` with `item`.
     pub fn add(&mut self, form: &[String], symbol: Symbol, item: u32) {
+        let node = self.add_to(form, symbol, item);
+        self.classed[node as usize] = true;
+    }
+
+    fn add_to(&mut self, form: &[String], symbol: Symbol, item: u32) -> u32 {
         let mut node = 0;
         for word in form {
             let next_word = self.words.len() as u32;
@@ -69,6 +87,7 @@ impl Lexicon {
             if next == fresh {
                 self.entries.push(Vec::new());
                 self.leads_on.push(false);
+                self.classed.push(false);
                 self.leads_on[node as usize] = true;
             }
             node = next;
@@ -77,6 +96,7 @@ impl Lexicon {
         if node > 0 && !entry.contains(&(symbol, item)) {
             entry.push((symbol, item));
         }
+        node
     }
 
     /// Adds an edge to `chart` for every known word in it.
@@ -85,8 +105,9 @@ impl Lexicon {
             let token = chart.token(i as Pos);
             let norm = tokens.norm(token);
             let mut known = false;
-            for (word, definite) in self.words_of(norm).filter(|(word, _)| self.steps.contains_key(&(0, *word))) {
-                known = true;
+            for (word, definite) in self.words_of(norm) {
+                let Some(node) = self.steps.get(&(0, word)).map(|node| *node as usize) else { continue };
+                known |= self.classed[node] || self.leads_on[node];
                 self.mark(chart, i as Pos, token, definite);
                 self.walk(tokens, chart, i as Pos, token, word);
             }

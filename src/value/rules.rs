@@ -157,6 +157,8 @@ pub enum AmountRule {
     Power(bool),
     /// A time of day: no number.
     Time,
+    /// `{n}` is a rank.
+    Rank,
 }
 
 /// What a pattern over amounts and units makes.

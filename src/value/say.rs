@@ -1,5 +1,6 @@
 //! The lowest layer on its own: a text in, its values out.
 
+use super::date::Tense;
 use super::recognise::Sight;
 use super::{Amount, Found, Hedge, Item, Moment, Rules, Value, recognise};
 use crate::text::{Edge, Pos, Tokens, sentences, tokenise};
@@ -18,27 +19,50 @@ pub fn values(text: &str, rules: &Rules, asked: &Asked) -> Vec<Found> {
     let mut out = Vec::new();
     for sentence in sentences(&tokens, &rules.abbreviations) {
         recognise(&tokens, &sentence, rules, &mut sight);
-        collect(&tokens, rules, &sight, asked, &mut out);
+        collect(&tokens, rules, &mut sight, asked, &mut out);
     }
     out
 }
 
-fn collect(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, asked: &Asked, out: &mut Vec<Found>) {
-    let mut edges: Vec<(Pos, Edge)> =
-        sight.chart.positions().flat_map(|p| sight.chart.at(p).iter().map(move |e| (p, *e))).collect();
-    edges.retain(|(_, e)| rank(rules, e).is_some());
-    edges.sort_by_key(|(pos, e)| (sight.chart.rank(*pos), std::cmp::Reverse(sight.chart.rank(e.end)), rank(rules, e)));
+fn collect(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight, asked: &Asked, out: &mut Vec<Found>) {
+    let mut edges = std::mem::take(&mut sight.told);
+    edges.clear();
+    for pos in sight.chart.positions() {
+        let told = sight.chart.at(pos).iter().filter_map(|e| Some((pos, *e, rank(rules, e)?)));
+        edges.extend(told);
+    }
+    edges.sort_by_key(|(pos, e, rank)| (sight.chart.rank(*pos), std::cmp::Reverse(sight.chart.rank(e.end)), *rank));
     let mut from = (0, 0);
-    for (pos, edge) in edges {
-        if sight.chart.rank(pos) < from {
+    for (pos, edge, _) in &edges {
+        if sight.chart.rank(*pos) < from {
             continue;
         }
-        if let Some(value) = value_of(rules, sight, &edge, &asked.moment) {
-            let (start, end) = sight.chart.bytes(tokens, pos, edge.end);
+        let moment = match asked.moment.tense {
+            Tense::Unknown => Moment { tense: tense(rules, sight, *pos), ..asked.moment },
+            _ => asked.moment,
+        };
+        if let Some(value) = value_of(rules, sight, edge, &moment) {
+            let (start, end) = sight.chart.bytes(tokens, *pos, edge.end);
             out.push(Found { value, start, end });
             from = sight.chart.rank(edge.end);
         }
     }
+    sight.told = edges;
+}
+
+/// The tense of the nearest word that has one, the one before `at` where two are as near.
+fn tense(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
+    let kinds = &rules.kinds;
+    let here = sight.chart.token(at) as i64;
+    let tenses = [(kinds.past, Tense::Past), (kinds.future, Tense::Future)];
+    let words = sight.chart.positions().flat_map(|pos| {
+        sight.chart.at(pos).iter().filter_map(move |e| {
+            let (_, tense) = tenses.iter().find(|(symbol, _)| *symbol == e.symbol)?;
+            let there = sight.chart.token(pos) as i64;
+            Some(((2 * (here - there).abs() + i64::from(there > here)), *tense))
+        })
+    });
+    words.min_by_key(|(distance, _)| *distance).map_or(Tense::Unknown, |(_, tense)| tense)
 }
 
 /// Which of two readings of the same words is told: the one that says more.

@@ -89,6 +89,7 @@ fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Cata
     list.extend(file.quotients.iter().map(|p| (p.as_str(), AmountRule::Quotient)));
     list.extend(file.powers.iter().map(|p| (p.as_str(), AmountRule::Power(false))));
     list.extend(file.negative_powers.iter().map(|p| (p.as_str(), AmountRule::Power(true))));
+    list.extend(file.ordinals.iter().map(|p| (p.as_str(), AmountRule::Rank)));
     list.extend(file.times.iter().chain(&file.blocked).map(|p| (p.as_str(), AmountRule::Time)));
     for (pattern, rule) in list {
         let index = rules.amount_rules.len() as u32;

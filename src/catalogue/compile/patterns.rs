@@ -53,7 +53,7 @@ impl<'r> Patterns<'r> {
                     }
                     Element::Word(word) => {
                         let symbol = self.rules.symbols.intern(word);
-                        self.rules.lexicon.add(std::slice::from_ref(word), symbol, 0);
+                        self.rules.lexicon.add_plain(word, symbol);
                     }
                     Element::Gap(_) => {}
                 }

@@ -80,7 +80,19 @@ fn absolute(f: &Fields) -> Option<DateValue> {
     if let Some(century) = f.century {
         return Some(made((days::years((century - 1) * 100 + 1, century * 100)?, Grain::Century)));
     }
+    if f.calendar == Calendar::Hijri && f.year? >= CIVIL {
+        return in_civil_year(f, f.year?).map(made);
+    }
     in_year(f, f.year?).map(made)
+}
+
+/// Years from here on are civil ones, also beside an Islamic feast («عيد الفطر 2025»).
+const CIVIL: i16 = 1700;
+
+/// Days of the Islamic year that lie in a civil one.
+fn in_civil_year(f: &Fields, year: i16) -> Option<(Days, Grain)> {
+    let here = hijri::year_of(Date::new(year, 1, 1).ok()?)?;
+    (here..here + 2).filter_map(|h| in_year(f, h)).find(|((first, _), _)| first.year() == year)
 }
 
 /// A date resolved on the day of the article.

@@ -157,7 +157,7 @@ impl Reader<'_> {
         });
         let vague = vague.max_by_key(|n| self.chart.rank(n.end));
         let number = self.cardinal(pos).map(|c| self.finished(pos, c)).or_else(|| self.part_of_one(pos));
-        let longest = [vague, number].into_iter().flatten().max_by_key(|n| self.chart.rank(n.end));
+        let longest = [number, vague].into_iter().flatten().max_by_key(|n| self.chart.rank(n.end));
         let Some((rank, end)) = rank else { return longest };
         match longest {
             Some(number) if self.chart.rank(number.end) > self.chart.rank(end) => Some(number),

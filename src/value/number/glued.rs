@@ -36,7 +36,22 @@ impl Reader<'_> {
             return true;
         }
         let (before, behind) = (self.linked(i, false), self.linked(end - 1, true));
-        before + behind > 1
+        before + behind > 1 || self.is_dialled(i)
+    }
+
+    /// «+966 50 123 4567»: groups of digits behind a plus.
+    fn is_dialled(&self, i: usize) -> bool {
+        let part = |t: usize| {
+            self.inside(t)
+                && (self.tokens.list[t].kind == Kind::Digits || matches!(self.tokens.raw(t), "-" | "(" | ")"))
+        };
+        let mut first = i;
+        while first > 0 && part(first - 1) {
+            first -= 1;
+        }
+        let plus = first > 0 && self.inside(first - 1) && self.tokens.raw(first - 1) == "+";
+        let digits: usize = (first..first + 9).take_while(|t| part(*t)).map(|t| self.tokens.norm(t).len()).sum();
+        plus && digits >= 8
     }
 
     /// How many digit groups hang on token `i` by touching hyphens, before or behind it.

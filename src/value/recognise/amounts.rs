@@ -54,6 +54,12 @@ fn add(rules: &Rules, sight: &mut Sight, matches: &[Match]) -> bool {
         if rule(rules, found) == AmountRule::Range && changes(sight, found) {
             continue;
         }
+        if let (AmountRule::Rank, Some(n)) = (rule(rules, found), found.get(rules.kinds.n)) {
+            let Some(rank) = sight.items.amount(n.edge.item).and_then(|a| a.best) else { continue };
+            let item = sight.items.push(Item::Ordinal(rank as i64));
+            sight.chart.add(n.start, Edge { symbol: rules.kinds.ordinal, end: n.edge.end, item });
+            continue;
+        }
         if let Some((symbol, amount)) = make(rules, sight, found) {
             about |= amount.hedge == Hedge::About;
             let item = sight.items.push(Item::Amount(amount));
@@ -97,7 +103,7 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Amount)>
             let amount = best(kinds.n)?.powf(if negative { -by } else { by });
             amount.is_finite().then(|| Amount::exact(amount)).and_then(whole)
         }
-        AmountRule::Same | AmountRule::Time => None,
+        AmountRule::Same | AmountRule::Time | AmountRule::Rank => None,
     }
 }
 

@@ -82,7 +82,8 @@ fn longer_words(rules: &Rules, sight: &mut Sight) {
     for _ in 0..2 {
         let matches = rules.date_joins.matches(&sight.chart);
         for found in by_length(&sight.chart, matches) {
-            let mut words = found.captures.iter().filter(|c| is_word(rules, c)).map(|c| c.edge);
+            let says = |c: &&Capture| is_word(rules, c) && !rules.date_words[c.edge.item as usize].fields.is_empty();
+            let mut words = found.captures.iter().filter(says).map(|c| c.edge);
             let Some(first) = words.next() else { continue };
             if words.all(|w| {
                 w.symbol == first.symbol && rules.date_words[w.item as usize] == rules.date_words[first.item as usize]
@@ -143,6 +144,10 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<Item> {
         }
         let target = if is_last { last.get_or_insert_with(Fields::default) } else { &mut first };
         fields::fill(rules, sight, capture, target)?;
+    }
+    if let (Some(count), Some((shift, unit)), None) = (first.count, first.shift, first.weekday) {
+        // «the days three past»: the unit stands before its number.
+        (first.shift, first.count) = (Some((shift.times(count as i32), unit)), None);
     }
     if let Some(same) = same {
         (first, last) = (agreeing(&first, &same)?, None);

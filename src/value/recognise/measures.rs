@@ -8,13 +8,16 @@ use crate::value::{Amount, Hedge, Item, MeasureRule, Rules};
 pub fn recognise(rules: &Rules, sight: &mut Sight) {
     let rule = |m: &Match| &rules.measure_rules[m.rule as usize];
     let made_of_others = |m: &Match| matches!(rule(m), MeasureRule::Hedge(_) | MeasureRule::Sum | MeasureRule::Half);
-    let mut again = 0;
-    let mut wanted = false;
-    while again < 4 {
-        let matches =
-            rules.measures.matches(&sight.chart).into_iter().filter(|m| made_of_others(m) == wanted).collect();
+    for round in 0..4 {
+        let matches = rules.measures.matches(&sight.chart);
+        let mut matches = by_length(&sight.chart, matches);
+        if round == 0 {
+            matches.sort_by_key(|m| made_of_others(m));
+        } else {
+            matches.retain(|m| made_of_others(m));
+        }
         let mut new = false;
-        for found in by_length(&sight.chart, matches) {
+        for found in matches {
             let made = match rule(&found) {
                 MeasureRule::Sum => sums::sum(rules, sight, &found),
                 MeasureRule::Half => sums::half(rules, sight, &found),
@@ -22,7 +25,7 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
             };
             let Some((symbol, item)) = made else { continue };
             let known = |e: &Edge| e.symbol == symbol && e.end == found.end;
-            if wanted && sight.chart.at(found.start).iter().any(known) {
+            if made_of_others(&found) && sight.chart.at(found.start).iter().any(known) {
                 continue;
             }
             new = true;
@@ -35,8 +38,6 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
         if !new {
             return;
         }
-        wanted = true;
-        again += 1;
     }
 }
 

@@ -11,7 +11,7 @@ pub use fields::Slot;
 
 use super::number::numbers;
 use super::{Items, Rules};
-use crate::text::{Chart, Match, Sentence, Tokens};
+use crate::text::{Chart, Edge, Match, Pos, Sentence, Tokens};
 
 /// A sentence as the recognisers see it.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Sight {
     pub chart: Chart,
     /// What the values' edges point at.
     pub items: Items,
+    /// Room for the edges that are told.
+    pub(super) told: Vec<(Pos, Edge, usize)>,
 }
 
 /// Fills `sight` with the words and values of `sentence`.
