@@ -44,7 +44,6 @@ impl Group {
 /// Puts every counted group on the chart.
 pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
     scene.groups.clear();
-    bare(stage, scene);
     for hedging in [false, true] {
         for found in stage.language.groups.matches(&scene.sight.chart) {
             let rule = &stage.language.group_rules[found.rule as usize];
@@ -55,6 +54,7 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
             }
         }
     }
+    bare(stage, scene);
     unknown(stage, scene);
     joined(stage, scene);
 }
@@ -165,10 +165,13 @@ fn hedged(stage: &Stage<'_>, group: &Group, hedge: Hedge) -> Group {
     Group { amount: amount.counted(), ..group.clone() }
 }
 
-/// Amounts alone, for phrases that say what they count.
+/// Amounts alone, for phrases that say what they count; not those that a noun of things follows.
 fn bare(stage: &Stage<'_>, scene: &mut Scene) {
     let kinds = &stage.language.kinds;
     for (pos, edge) in scene.edges(stage.language.rules.kinds.amount) {
+        if scene.sight.chart.at(pos).iter().any(|e| e.symbol == kinds.things) {
+            continue;
+        }
         if let Some(amount) = scene.sight.items.amount(edge.item) {
             let item = scene.groups.len() as u32;
             scene.groups.push(Group::bare(amount));

@@ -153,7 +153,11 @@ fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), C
     let mut list: Vec<(String, MeasureRule)> = Vec::new();
     list.extend(file.quantities.iter().map(|p| (p.clone(), MeasureRule::Quantity)));
     list.extend(file.durations.iter().map(|p| (p.clone(), MeasureRule::Duration)));
-    list.extend(file.ages.iter().map(|p| (p.clone(), MeasureRule::Fixed("year".to_owned()))));
+    list.extend(
+        file.ages
+            .iter()
+            .map(|p| (p.clone(), MeasureRule::Fixed { measure: "age".to_owned(), unit: "year".to_owned() })),
+    );
     list.extend(file.sums.iter().map(|p| (p.clone(), MeasureRule::Sum)));
     list.extend(file.halves.iter().map(|p| (p.clone(), MeasureRule::Half)));
     for (hedge, patterns) in &file.hedges {
