@@ -24,7 +24,8 @@ fn every_type_has_phrases_examples_and_rejects_in_every_language() {
     for code in catalogue.codes() {
         for kind in catalogue.types().keys() {
             let path = format!("languages/{code}/types/{kind}.yaml");
-            let (_, examples, rejects) = tried.files.iter().find(|f| f.0 == path).unwrap_or_else(|| panic!("{path} is missing"));
+            let (_, examples, rejects) =
+                tried.files.iter().find(|f| f.0 == path).unwrap_or_else(|| panic!("{path} is missing"));
             assert!(*examples >= EXAMPLES, "{path} has {examples} examples");
             assert!(*rejects >= REJECTS, "{path} has {rejects} rejects");
         }
@@ -105,8 +106,14 @@ fn a_folder_adds_a_claim_type_without_any_rust() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     };
-    write("types/people-vaccinated.yaml", "type: people-vaccinated\nlabel: people vaccinated\nabout: How many were vaccinated.\nvalue: count\nunit: person\ncompared: toll\nchanges: grows\n");
-    write("languages/en/types/people-vaccinated.yaml", "type: people-vaccinated\nphrases:\n  - {name: verb, match: \"vaccinated {people}\"}\n---\nexamples:\n  - {text: \"Teams vaccinated 300 children.\", value: \"300\"}\nrejects:\n  - \"Teams fed 300 children.\"\n");
+    write(
+        "types/people-vaccinated.yaml",
+        "type: people-vaccinated\nlabel: people vaccinated\nabout: How many were vaccinated.\nvalue: count\nunit: person\ncompared: toll\nchanges: grows\n",
+    );
+    write(
+        "languages/en/types/people-vaccinated.yaml",
+        "type: people-vaccinated\nphrases:\n  - {name: verb, match: \"vaccinated {people}\"}\n---\nexamples:\n  - {text: \"Teams vaccinated 300 children.\", value: \"300\"}\nrejects:\n  - \"Teams fed 300 children.\"\n",
+    );
     let mut files = Files::embedded();
     files.add_folder(Path::new(dir.path())).unwrap();
     let tried = try_out(&Catalogue::new(files).unwrap()).unwrap();

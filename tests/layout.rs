@@ -55,7 +55,11 @@ fn a_stage_imports_only_earlier_ones() {
 #[test]
 fn imports_in_groups_name_no_later_stage_either() {
     for (path, text) in all("src") {
-        assert!(!code(&text).any(|l| l.trim_start().starts_with("use crate::{")), "{}: one `use` a stage", path.display());
+        assert!(
+            !code(&text).any(|l| l.trim_start().starts_with("use crate::{")),
+            "{}: one `use` a stage",
+            path.display()
+        );
     }
 }
 

@@ -1,5 +1,8 @@
 //! All tests in one binary, so that the suite links once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod catalogue;
+mod layout;
 mod reading;
 mod reporting;
+mod stories;

@@ -1,9 +1,9 @@
 //! One language, compiled: what the stages behind it read.
 
+use super::furniture::Furniture;
 use super::schema::{Direction, Near, Says, SaysKey};
 use crate::text::{Grammar, Symbol, Symbols};
 use crate::value::{Hedge, Rules};
-use regex::{Regex, RegexSet};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -61,17 +61,6 @@ pub struct Phrase {
     pub near: Option<Near>,
     /// Its place in its file: the first of two equally good ones wins.
     pub order: usize,
-}
-
-/// Lines that are no part of an article.
-#[derive(Debug, Clone)]
-pub struct Furniture {
-    /// Single lines.
-    pub lines: RegexSet,
-    /// Lines behind which nothing of the article stands.
-    pub ends: RegexSet,
-    /// Lines with the article's own date.
-    pub datelines: Vec<Regex>,
 }
 
 /// Symbols of the extractor.

@@ -51,10 +51,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 
 fn answer(catalogue: &Catalogue, line: &Line) -> anyhow::Result<serde_json::Value> {
     let code = line.language.clone().unwrap_or_else(|| "en".to_owned());
-    let Some(language) = catalogue.language(&code)? else { return Ok(json!({"id": line.id, "values": []})) };
+    let Some(rules) = catalogue.values(&code)? else { return Ok(json!({"id": line.id, "values": []})) };
     let on = line.reference.as_deref().and_then(|r| r.get(..10)).and_then(|d| d.parse().ok());
     let asked = Asked { moment: Moment { on, ..Moment::default() } };
-    let found = values(&line.text, &language.rules, &asked);
+    let found = values(&line.text, &rules, &asked);
     let values: Vec<_> = found.iter().map(|f| found_json(f, &line.text)).collect();
     Ok(json!({"id": line.id, "values": values}))
 }

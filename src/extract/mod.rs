@@ -22,7 +22,7 @@ pub use opening::{Oddity, Opened, open};
 pub use trial::{Tried, try_out};
 
 use crate::article::Article;
-use crate::catalogue::{Catalogue, CatalogueError, Language};
+use crate::catalogue::{Catalogue, CatalogueError};
 use candidate::Candidate;
 use scene::{Scene, Stage};
 
@@ -33,11 +33,14 @@ use scene::{Scene, Stage};
 pub fn extract(article: &Article, index: usize, catalogue: &Catalogue) -> Result<Vec<Claim>, CatalogueError> {
     let code = article.language.as_deref().unwrap_or_default();
     let Some(language) = catalogue.language(code)? else { return Ok(Vec::new()) };
+    let lines = language.furniture.lines()?;
     let mut claims = Vec::new();
     if article.title_apart {
-        claims.extend(claims_of(article, &article.title, Place::Title, catalogue, &language));
+        let stage = Stage::new(article, &article.title, Place::Title, catalogue, &language, lines);
+        claims.extend(claims_of(&stage));
     }
-    claims.extend(claims_of(article, &article.text, Place::Text, catalogue, &language));
+    let stage = Stage::new(article, &article.text, Place::Text, catalogue, &language, lines);
+    claims.extend(claims_of(&stage));
     for (n, claim) in claims.iter_mut().enumerate() {
         claim.id = format!("{}#{}", article.id, n + 1);
         claim.article = index;
@@ -45,23 +48,22 @@ pub fn extract(article: &Article, index: usize, catalogue: &Catalogue) -> Result
     Ok(claims)
 }
 
-fn claims_of(article: &Article, text: &str, place: Place, catalogue: &Catalogue, language: &Language) -> Vec<Claim> {
-    let stage = Stage::new(article, text, place, catalogue, language);
-    let mut claims = quotation::quotations(&stage);
+fn claims_of(stage: &Stage<'_>) -> Vec<Claim> {
+    let mut claims = quotation::quotations(stage);
     let mut scene = Scene::default();
     let mut speaker = attribution::Carried::default();
     for (n, sentence) in stage.sentences.iter().enumerate() {
         if stage.is_furniture(sentence) {
             continue;
         }
-        scene.set(&stage, sentence);
-        let mut found: Vec<Candidate> = candidate::matched(&stage, &scene);
-        found.extend(near::bound(&stage, &scene));
-        let mut found = choose::best(&stage, &scene, found);
-        parts::add(&stage, &scene, &mut found);
-        role::mark(&stage, &scene, &mut found);
-        let sources = attribution::sources(&stage, &scene, &mut speaker);
-        claims.extend(found.into_iter().filter_map(|c| anchor::claim(&stage, &scene, n, c, &sources)));
+        scene.set(stage, sentence);
+        let mut found: Vec<Candidate> = candidate::matched(stage, &scene);
+        found.extend(near::bound(stage, &scene));
+        let mut found = choose::best(stage, &scene, found);
+        parts::add(stage, &scene, &mut found);
+        role::mark(stage, &scene, &mut found);
+        let sources = attribution::sources(stage, &scene, &mut speaker);
+        claims.extend(found.into_iter().filter_map(|c| anchor::claim(stage, &scene, n, c, &sources)));
     }
     claims.sort_by_key(|c| (c.evidence.start, c.evidence.end));
     claims

@@ -1,7 +1,7 @@
 //! Before claims are read: the article's language, what in it is page furniture, and its own date.
 
 use crate::article::{Article, How, Published};
-use crate::catalogue::{Catalogue, CatalogueError, Furniture, Language};
+use crate::catalogue::{Catalogue, CatalogueError, Language, Lines};
 use crate::text::{Sentence, Tokens, sentences, tokenise};
 use crate::value::{Asked, DateValue, Found, Moment, Sight, Value, recognise, value_of, values};
 use jiff::civil::Date;
@@ -36,7 +36,7 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
     let code = article.language.clone().unwrap_or_default();
     let Some(language) = catalogue.language(&code)? else { return Ok(Opened { article, oddities: Vec::new() }) };
     if article.published.is_none_or(|p| p.how == How::Path)
-        && let Some(date) = dateline(&article.text, &language)
+        && let Some(date) = dateline(&article.text, &language, language.furniture.lines()?)
     {
         article.published = Some(Published { date, how: How::Text, sure: true });
     }
@@ -87,7 +87,7 @@ fn two_letters(code: &str) -> Option<&'static str> {
 }
 
 /// First tokens of the sentences that are page furniture.
-pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Furniture) -> FxHashSet<usize> {
+pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> FxHashSet<usize> {
     let mut out = FxHashSet::default();
     let mut ended = false;
     let mut seen: FxHashSet<&str> = FxHashSet::default();
@@ -98,7 +98,7 @@ pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Furniture) -
         let trimmed = line.trim();
         ended |= offset * 2 > total && furniture.ends.is_match(trimmed);
         let repeated = trimmed.chars().count() > 20 && !seen.insert(trimmed);
-        if ended || repeated || furniture.lines.is_match(trimmed) {
+        if ended || repeated || furniture.single.is_match(trimmed) {
             marked.push((offset, offset + line.len()));
         }
         offset += line.len();
@@ -118,11 +118,11 @@ const DATELINE_LINES: usize = 12;
 const DATELINE_REST: usize = 60;
 
 /// The date that a line at the front of the text gives as its own.
-fn dateline(text: &str, language: &Language) -> Option<Date> {
+fn dateline(text: &str, language: &Language, furniture: &Lines) -> Option<Date> {
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty()).take(DATELINE_LINES);
     let mut found = None;
     for line in lines {
-        let marked = language.furniture.datelines.iter().find_map(|r| r.captures(line)).and_then(|c| c.name("date"));
+        let marked = furniture.datelines.iter().find_map(|r| r.captures(line)).and_then(|c| c.name("date"));
         let (part, sure) = match &marked {
             Some(date) => (date.as_str(), true),
             None => (line, false),

@@ -3,7 +3,7 @@
 use super::group::{self, Group};
 use super::{Place, words};
 use crate::article::Article;
-use crate::catalogue::{Catalogue, Language};
+use crate::catalogue::{Catalogue, Language, Lines};
 use crate::text::{Edge, Pos, Sentence, Symbol, Tokens, sentences, tokenise};
 use crate::value::date::Tense;
 use crate::value::{Moment, Sight, recognise};
@@ -34,11 +34,12 @@ impl<'a> Stage<'a> {
         place: Place,
         catalogue: &'a Catalogue,
         language: &'a Language,
+        lines: &Lines,
     ) -> Self {
         let tokens = tokenise(text, &language.rules.normal);
         let sentences = sentences(&tokens, &language.rules.abbreviations);
         let furniture = match place {
-            Place::Text => super::opening::furniture(&tokens, &sentences, &language.furniture),
+            Place::Text => super::opening::furniture(&tokens, &sentences, lines),
             Place::Title => FxHashSet::default(),
         };
         Stage { article, place, catalogue, language, tokens, sentences, furniture }

@@ -8,20 +8,21 @@ mod times;
 
 use super::CatalogueError;
 use super::files::Files;
-use super::language::{ClaimKinds, Furniture, GroupRule, Language, Noun};
+use super::furniture::Furniture;
+use super::language::{ClaimKinds, GroupRule, Language, Noun};
 use super::load::{Shared, parse};
-use super::schema::{CuesFile, FurnitureFile, LanguageFile, NounsFile};
+use super::schema::{CuesFile, LanguageFile, NounsFile, UnitFile};
 use crate::text::{Clitics, Grammar, Normal};
 use crate::value::Rules;
 use patterns::Patterns;
-use regex::{Regex, RegexSet};
+use std::collections::BTreeMap;
 
 /// Compiles the language in `languages/<code>/`.
 pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, CatalogueError> {
     let folder = format!("languages/{code}");
     let file: LanguageFile = parse(files, &format!("{folder}/language.yaml"))?;
     let mut rules = rules_of(&file);
-    numbers::compile(files, &folder, shared, &mut rules)?;
+    numbers::compile(files, &folder, &shared.units, &mut rules)?;
     times::compile(files, &folder, &mut rules)?;
     let kinds = ClaimKinds::new(&mut rules.symbols);
     rules.lexicon.mark_definite(kinds.definite);
@@ -122,12 +123,17 @@ fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Lang
 
 fn furniture(files: &Files, folder: &str) -> Result<Furniture, CatalogueError> {
     let path = format!("{folder}/furniture.yaml");
-    let file: FurnitureFile = parse(files, &path)?;
-    let bad =
-        |error: regex::Error| CatalogueError::file(&path, format!("a regular expression does not compile: {error}"));
-    Ok(Furniture {
-        lines: RegexSet::new(&file.lines).map_err(bad)?,
-        ends: RegexSet::new(&file.ends).map_err(bad)?,
-        datelines: file.datelines.iter().map(|r| Regex::new(r)).collect::<Result<_, _>>().map_err(bad)?,
-    })
+    let text =
+        files.get(&path).ok_or_else(|| CatalogueError::file(&path, "is missing from the catalogue".to_owned()))?;
+    Ok(Furniture::new(path.clone(), text.to_owned()))
+}
+
+/// Only the values of the language in `languages/<code>/`: all that `values` needs.
+pub fn values(files: &Files, units: &BTreeMap<String, UnitFile>, code: &str) -> Result<Rules, CatalogueError> {
+    let folder = format!("languages/{code}");
+    let file: LanguageFile = parse(files, &format!("{folder}/language.yaml"))?;
+    let mut rules = rules_of(&file);
+    numbers::compile(files, &folder, units, &mut rules)?;
+    times::compile(files, &folder, &mut rules)?;
+    Ok(rules)
 }

@@ -3,21 +3,27 @@
 use super::patterns::Patterns;
 use crate::catalogue::CatalogueError;
 use crate::catalogue::files::Files;
-use crate::catalogue::load::{Shared, parse};
-use crate::catalogue::schema::{Forms, NumbersFile, UnitWordsFile};
+use crate::catalogue::load::parse;
+use crate::catalogue::schema::{Forms, NumbersFile, UnitFile, UnitWordsFile};
 use crate::text::Grammar;
 use crate::value::number::{Atom, Join, JoinList};
 use crate::value::{AmountRule, MeasureRule, Rules, Unit};
+use std::collections::BTreeMap;
 
 /// Compiles both files into `rules`.
-pub fn compile(files: &Files, folder: &str, shared: &Shared, rules: &mut Rules) -> Result<(), CatalogueError> {
+pub fn compile(
+    files: &Files,
+    folder: &str,
+    units: &BTreeMap<String, UnitFile>,
+    rules: &mut Rules,
+) -> Result<(), CatalogueError> {
     let path = format!("{folder}/numbers.yaml");
     let file: NumbersFile = parse(files, &path)?;
     atoms(&file, &path, rules)?;
     amounts(&file, &path, rules)?;
     let path = format!("{folder}/units.yaml");
     let file: UnitWordsFile = parse(files, &path)?;
-    units(&file, &path, shared, rules)?;
+    unit_words(&file, &path, units, rules)?;
     measures(&file, &path, rules)
 }
 
@@ -108,9 +114,14 @@ fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Cata
     Ok(())
 }
 
-fn units(file: &UnitWordsFile, path: &str, shared: &Shared, rules: &mut Rules) -> Result<(), CatalogueError> {
+fn unit_words(
+    file: &UnitWordsFile,
+    path: &str,
+    units: &BTreeMap<String, UnitFile>,
+    rules: &mut Rules,
+) -> Result<(), CatalogueError> {
     for id in file.forms.keys().chain(file.pairs.keys()) {
-        if !shared.units.contains_key(id) {
+        if !units.contains_key(id) {
             return Err(CatalogueError::file(
                 path,
                 format!("unit «{id}» stands in no list; add it to units.yaml with what it measures"),
@@ -118,7 +129,7 @@ fn units(file: &UnitWordsFile, path: &str, shared: &Shared, rules: &mut Rules) -
         }
     }
     let kinds = rules.kinds;
-    for (id, unit) in &shared.units {
+    for (id, unit) in units {
         let item = rules.units.len() as u32;
         rules.units.push(Unit {
             id: unit.told_as.clone().unwrap_or_else(|| id.clone()),

@@ -125,7 +125,7 @@ pub struct UnitsFile {
 }
 
 /// One unit.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UnitFile {
     /// What it measures.
