@@ -1,7 +1,7 @@
 //! Adds words and patterns to a language's lexicon and grammars.
 
 use crate::catalogue::CatalogueError;
-use crate::text::{Element, Grammar, Symbol, parse, tokenise};
+use crate::text::{Element, Grammar, Step, Symbol, parse, tokenise};
 use crate::value::Rules;
 
 /// A writer of one file's words and patterns.
@@ -38,22 +38,29 @@ impl<'r> Patterns<'r> {
         kind_of: &dyn Fn(&str) -> String,
     ) -> Result<(), CatalogueError> {
         let words = |word: &str| self.normal_forms(word);
-        let readings = parse(pattern, &words)
+        let pattern = parse(pattern, &words)
             .map_err(|error| CatalogueError::file(self.path, format!("pattern «{pattern}»: {error}")))?;
-        for mut reading in readings {
-            for element in &mut reading {
-                match element {
-                    Element::Slot { kind, .. } => *kind = kind_of(kind),
-                    Element::Word(word) => {
-                        let symbol = self.rules.symbols.intern(word);
-                        self.rules.lexicon.add_plain(word, symbol);
-                    }
-                    Element::Gap(_) => {}
-                }
-            }
-            grammar.add(rule, &reading, &mut self.rules.symbols);
+        let steps: Vec<Step> = pattern.elements.iter().map(|element| self.step(element, kind_of)).collect();
+        for reading in pattern.readings() {
+            grammar.add(rule, reading.iter().map(|i| steps[usize::from(*i)]));
         }
         Ok(())
+    }
+
+    fn step(&mut self, element: &Element, kind_of: &dyn Fn(&str) -> String) -> Step {
+        let symbols = &mut self.rules.symbols;
+        match element {
+            Element::Gap(most) => Step::Gap(*most),
+            Element::Slot { name, kind } => {
+                let kind = symbols.intern(&format!("{{{}}}", kind_of(kind)));
+                Step::Symbol(kind, Some(symbols.intern(&format!("{{{name}}}"))))
+            }
+            Element::Word(word) => {
+                let symbol = symbols.intern(word);
+                self.rules.lexicon.add_plain(word, symbol);
+                Step::Symbol(symbol, None)
+            }
+        }
     }
 
     fn normal_forms(&self, written: &str) -> Vec<String> {
