@@ -69,7 +69,14 @@ pub struct Grammar {
 impl Grammar {
     /// A grammar whose gaps stop before `barriers` and step over `asides`.
     pub fn new(barriers: Vec<Symbol>, asides: Option<Symbol>) -> Self {
-        Grammar { roots: FxHashMap::default(), nodes: Vec::new(), shapes: Vec::new(), names: Vec::new(), barriers, asides }
+        Grammar {
+            roots: FxHashMap::default(),
+            nodes: Vec::new(),
+            shapes: Vec::new(),
+            names: Vec::new(),
+            barriers,
+            asides,
+        }
     }
 
     /// Is there no pattern in it?

@@ -48,7 +48,13 @@ struct Place<'a, 't> {
 impl Lexicon {
     /// An empty lexicon.
     pub fn new(clitics: Clitics) -> Self {
-        Lexicon { clitics, entries: vec![Vec::new()], leads_on: vec![false], classed: vec![false], ..Lexicon::default() }
+        Lexicon {
+            clitics,
+            entries: vec![Vec::new()],
+            leads_on: vec![false],
+            classed: vec![false],
+            ..Lexicon::default()
+        }
     }
 
     /// Adds a word that patterns hold. It may be read behind clitics as well («لعام» as «ل» and «عام»).

@@ -1,7 +1,7 @@
 //! The lowest layer on its own: a text in, its values out.
 
-use super::recognise::Sight;
 use super::date::Tense;
+use super::recognise::Sight;
 use super::{Amount, Found, Hedge, Item, Moment, Rules, Value, recognise};
 use crate::text::{Edge, Pos, Tokens, sentences, tokenise};
 

@@ -231,10 +231,7 @@ impl Shift {
 
     /// Both, one after the other.
     pub fn plus(self, other: Shift) -> Shift {
-        Shift {
-            months: self.months.saturating_add(other.months),
-            days: self.days.saturating_add(other.days),
-        }
+        Shift { months: self.months.saturating_add(other.months), days: self.days.saturating_add(other.days) }
     }
 
     /// So many times as far.

@@ -54,9 +54,7 @@ pub fn hedged(date: DateValue, hedge: Hedge) -> Option<DateValue> {
     let next = |day: Option<Date>, way| day.and_then(|day| days::shift(day, by * way));
     Some(match hedge {
         Hedge::AtMost => DateValue { earliest: None, hedge: Hedge::AtMost, ..date },
-        Hedge::LessThan => {
-            DateValue { latest: next(date.earliest, -1), earliest: None, hedge: Hedge::AtMost, ..date }
-        }
+        Hedge::LessThan => DateValue { latest: next(date.earliest, -1), earliest: None, hedge: Hedge::AtMost, ..date },
         Hedge::AtLeast => DateValue { latest: None, hedge: Hedge::AtLeast, ..date },
         Hedge::MoreThan => DateValue { earliest: next(date.latest, 1), latest: None, hedge: Hedge::AtLeast, ..date },
         _ => DateValue { hedge, ..date },

@@ -89,11 +89,16 @@ fn counted(f: &Fields, nth: i8, whole: Days) -> Option<(Days, Grain)> {
         (None, Some(weekday)) => {
             let first = days::weekday_after(whole.0, weekday, true)?;
             let last = days::weekday_before(whole.1, weekday, true)?;
-            let day = if nth < 0 { days::shift(last, (i64::from(nth) + 1) * 7) } else { days::shift(first, weeks(nth)) }?;
+            let day =
+                if nth < 0 { days::shift(last, (i64::from(nth) + 1) * 7) } else { days::shift(first, weeks(nth)) }?;
             ((day, day), Grain::Day)
         }
         (Some(Span::Day), _) => {
-            let day = if nth < 0 { days::shift(whole.1, i64::from(nth) + 1) } else { days::shift(whole.0, i64::from(nth) - 1) }?;
+            let day = if nth < 0 {
+                days::shift(whole.1, i64::from(nth) + 1)
+            } else {
+                days::shift(whole.0, i64::from(nth) - 1)
+            }?;
             ((day, day), Grain::Day)
         }
         (Some(Span::Week), _) => (week_of(nth, whole)?, Grain::Week),
@@ -107,7 +112,9 @@ fn counted(f: &Fields, nth: i8, whole: Days) -> Option<(Days, Grain)> {
             let month = if nth < 0 { whole.1.month() + nth + 1 } else { whole.0.month() + nth - 1 };
             (days::month(whole.0.year(), month)?, Grain::Month)
         }
-        (Some(Span::Quarter), _) => (days::quarter(whole.0.year(), if nth < 0 { 5 + nth } else { nth })?, Grain::Quarter),
+        (Some(Span::Quarter), _) => {
+            (days::quarter(whole.0.year(), if nth < 0 { 5 + nth } else { nth })?, Grain::Quarter)
+        }
         (Some(Span::Year), _) => {
             let year = if nth < 0 { whole.1.year() + i16::from(nth) + 1 } else { whole.0.year() + i16::from(nth) - 1 };
             (days::year(year)?, Grain::Year)

@@ -1,8 +1,8 @@
 //! Finds every number of a sentence, and puts it on the chart with whatever else it can be: a day, a month, a year.
 
+use super::Atom;
 use super::glued::Standing;
 use super::reader::{Cardinal, Reader};
-use super::Atom;
 use crate::text::{Chart, Edge, Kind, Pos, Symbol, Tokens};
 use crate::value::rules::Rules;
 use crate::value::{Amount, Item, Items};
@@ -66,7 +66,11 @@ fn broken_end(tokens: &Tokens<'_>, chart: &Chart, pos: Pos) -> usize {
     let stop = chart.token(chart.len() as Pos);
     let mut end = chart.token(pos) + 1;
     let part = |i: usize| i < stop && tokens.touches_next(i - 1);
-    while part(end) && matches!(tokens.raw(end), "." | "," | ":" | "/") && part(end + 1) && tokens.list[end + 1].kind == Kind::Digits {
+    while part(end)
+        && matches!(tokens.raw(end), "." | "," | ":" | "/")
+        && part(end + 1)
+        && tokens.list[end + 1].kind == Kind::Digits
+    {
         end += 2;
     }
     end
@@ -142,8 +146,7 @@ impl Reader<'_> {
     fn may_start(&self, pos: Pos) -> bool {
         let kinds = &self.rules.kinds;
         self.chart.at(pos).iter().any(|e| e.symbol == kinds.atom || e.symbol == kinds.rank)
-            || (pos as usize) < self.chart.len()
-                && self.tokens.norm(self.chart.token(pos)).contains('\u{2044}')
+            || (pos as usize) < self.chart.len() && self.tokens.norm(self.chart.token(pos)).contains('\u{2044}')
     }
 
     /// The number at `pos`, and where it starts: a sign stands before it.
@@ -206,7 +209,8 @@ impl Reader<'_> {
             let rest = self.cardinal(first.rest).filter(|r| r.end == c.end)?;
             Some(((first.before.value(), first.end), (first.rest, rest.sum.value())))
         });
-        let weak = c.bare && self.rules.bare_scales_weak && c.sum.scale() == Some(value) && !c.numeral && self.is_scale(pos);
+        let weak =
+            c.bare && self.rules.bare_scales_weak && c.sum.scale() == Some(value) && !c.numeral && self.is_scale(pos);
         let scale = c.sum.scale().or_else(|| self.digits_at(pos).then(|| self.numeral(pos)?.0.scale).flatten());
         Number { digits: c.digits, weak, scale, halves, ..plain(value, c.end) }
     }
@@ -242,11 +246,16 @@ impl Reader<'_> {
             && self.tokens.list.get(behind).is_some_and(|t| t.kind == Kind::Word)
             && !self.chart.at(number.end).iter().any(|e| e.symbol == self.rules.kinds.unit);
         match self.tokens.raw(i - 1) {
-            "-" | "−" if !bullet => (start, Some(Number { amount: Amount::exact(-best), digits: Some(99), ..number })),
+            "-" | "−" if !bullet => {
+                (start, Some(Number { amount: Amount::exact(-best), digits: Some(99), ..number }))
+            }
             "." => {
                 let value = format!("0.{}", self.tokens.norm(i)).parse().unwrap_or(best);
                 let whole = number.digits.is_some_and(|d| d < 99);
-                (if whole { start } else { pos }, Some(if whole { Number { digits: Some(99), ..plain(value, number.end) } } else { number }))
+                (
+                    if whole { start } else { pos },
+                    Some(if whole { Number { digits: Some(99), ..plain(value, number.end) } } else { number }),
+                )
             }
             _ => (pos, Some(number)),
         }

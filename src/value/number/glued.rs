@@ -42,7 +42,8 @@ impl Reader<'_> {
     /// «+966 50 123 4567»: groups of digits behind a plus.
     fn is_dialled(&self, i: usize) -> bool {
         let part = |t: usize| {
-            self.inside(t) && (self.tokens.list[t].kind == Kind::Digits || matches!(self.tokens.raw(t), "-" | "(" | ")"))
+            self.inside(t)
+                && (self.tokens.list[t].kind == Kind::Digits || matches!(self.tokens.raw(t), "-" | "(" | ")"))
         };
         let mut first = i;
         while first > 0 && part(first - 1) {

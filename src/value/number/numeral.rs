@@ -115,9 +115,13 @@ fn value(run: &Run<'_>, style: &Style, scaled: bool) -> Option<Numeral> {
         [] => first.parse().ok().map(|value| Numeral { value, ..plain }),
         [mark] if mark.turned || style.reversed.iter().any(|r| r == mark.raw) => made(decimal(&digits[1..], first)),
         [mark] if grouped(parts, style) && !is_decimal(style, mark.raw, scaled) => made(whole(digits)),
-        [mark] if style.decimal.iter().any(|d| d == mark.raw) || digits[1].len() < 3 => made(decimal(&digits[..1], digits[1])),
+        [mark] if style.decimal.iter().any(|d| d == mark.raw) || digits[1].len() < 3 => {
+            made(decimal(&digits[..1], digits[1]))
+        }
         [mark, rest @ ..] if grouped(parts, style) && rest.iter().all(|m| m.raw == mark.raw) => made(whole(digits)),
-        [groups @ .., last] if !groups.is_empty() && groups.iter().all(|m| m.raw == groups[0].raw && m.raw != last.raw) => {
+        [groups @ .., last]
+            if !groups.is_empty() && groups.iter().all(|m| m.raw == groups[0].raw && m.raw != last.raw) =>
+        {
             let (tail, head) = digits.split_last()?;
             made(decimal(head, tail))
         }

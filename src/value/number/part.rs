@@ -48,8 +48,7 @@ pub struct JoinList;
 
 impl JoinList {
     /// All joins, in the order of their items.
-    pub const ALL: [Join; 7] =
-        [Join::Any, Join::Close, Join::Big, Join::Scale, Join::Of, Join::Point, Join::Above];
+    pub const ALL: [Join; 7] = [Join::Any, Join::Close, Join::Big, Join::Scale, Join::Of, Join::Point, Join::Above];
 
     /// The join of an edge's item.
     pub fn get(item: u32) -> Option<Join> {

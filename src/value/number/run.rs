@@ -102,7 +102,11 @@ fn spaced(tokens: &Tokens<'_>, at: usize) -> bool {
     }
     let near = |i: usize| {
         let alone = |t: &&crate::text::Token| t.kind == Kind::Digits && t.end - t.start == 3;
-        tokens.list.get(i).filter(alone).is_some_and(|t| &tokens.text[tokens.list[i - 1].end as usize..t.start as usize] == " ")
+        tokens
+            .list
+            .get(i)
+            .filter(alone)
+            .is_some_and(|t| &tokens.text[tokens.list[i - 1].end as usize..t.start as usize] == " ")
     };
     // A second group of three, before or behind, tells a number from two of them.
     let goes_on = near(at + 1) || near(at - 1) && at >= 2 && tokens.list[at - 2].kind == Kind::Digits;

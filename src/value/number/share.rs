@@ -62,9 +62,8 @@ impl Reader<'_> {
 
     /// `pos`, and behind a joining word that counts for nothing.
     fn fronts(&self, pos: Pos) -> impl Iterator<Item = Pos> + Clone + '_ {
-        let close = (!self.chart.is_end(pos)).then(|| {
-            self.joins(pos).find(|(join, _)| *join == Join::Close).map(|(_, at)| at)
-        });
+        let close =
+            (!self.chart.is_end(pos)).then(|| self.joins(pos).find(|(join, _)| *join == Join::Close).map(|(_, at)| at));
         std::iter::once(pos).chain(close.flatten()).filter(|at| !self.chart.is_end(*at))
     }
 
@@ -132,9 +131,8 @@ impl Reader<'_> {
         let (value, end) = self.rank_word(pos)?;
         let sum = Sum::default().plus(atom_of(value), Link::Beside, false)?;
         let (value, end) = self.rank_tens(sum, end);
-        let above = (!self.chart.is_end(end)).then(|| {
-            self.joins(end).filter(|(join, _)| *join == Join::Above).find_map(|(_, at)| self.cardinal(at))
-        });
+        let above = (!self.chart.is_end(end))
+            .then(|| self.joins(end).filter(|(join, _)| *join == Join::Above).find_map(|(_, at)| self.cardinal(at)));
         match above.flatten() {
             Some(c) if c.sum.value() > value && c.sum.is_big() => Some((value + c.sum.value(), c.end)),
             _ => Some((value, end)),

@@ -57,7 +57,8 @@ impl Sum {
 
     /// With digits behind it: below its last scale, or below a hundred behind a hundred.
     pub fn plus_numeral(self, value: f64, link: Link) -> Option<Sum> {
-        let behind_hundred = link == Link::Joined && self.hundreds && !self.ones && !self.tens && value < 100.0 && value > 0.0;
+        let behind_hundred =
+            link == Link::Joined && self.hundreds && !self.ones && !self.tens && value < 100.0 && value > 0.0;
         let behind_scale = self.current == 0.0 && self.scale.is_some_and(|s| value < s);
         if self.shared || !(behind_hundred || behind_scale) {
             return None;
@@ -81,11 +82,23 @@ impl Sum {
     pub fn plus_share(self, share: f64) -> Option<Sum> {
         match self.scale {
             _ if self.shared => None,
-            Some(scale) if self.current == 0.0 => {
-                Some(Sum { total: self.total + share * scale, shared: true, ones: true, tens: true, hundreds: true, ..self })
-            }
+            Some(scale) if self.current == 0.0 => Some(Sum {
+                total: self.total + share * scale,
+                shared: true,
+                ones: true,
+                tens: true,
+                hundreds: true,
+                ..self
+            }),
             _ if self.value().fract() != 0.0 => None,
-            _ => Some(Sum { current: self.current + share, ones: true, tens: true, hundreds: true, numeral: true, ..self }),
+            _ => Some(Sum {
+                current: self.current + share,
+                ones: true,
+                tens: true,
+                hundreds: true,
+                numeral: true,
+                ..self
+            }),
         }
     }
 

@@ -116,9 +116,9 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Amount)>
 
 /// Is what `{n}` holds a share alone?
 fn is_share(rules: &Rules, sight: &Sight, found: &Match) -> bool {
-    found.get(rules.kinds.n).is_some_and(|c| {
-        sight.chart.at(c.start).iter().any(|e| e.symbol == rules.kinds.share && e.item == c.edge.item)
-    })
+    found
+        .get(rules.kinds.n)
+        .is_some_and(|c| sight.chart.at(c.start).iter().any(|e| e.symbol == rules.kinds.share && e.item == c.edge.item))
 }
 
 /// «10 to 15 thousand» means 10,000 to 15,000: a low end that is written short takes the scale of the high end.

@@ -85,7 +85,9 @@ fn longer_words(rules: &Rules, sight: &mut Sight) {
             let says = |c: &&Capture| is_word(rules, c) && !rules.date_words[c.edge.item as usize].fields.is_empty();
             let mut words = found.captures.iter().filter(says).map(|c| c.edge);
             let Some(first) = words.next() else { continue };
-            if words.all(|w| w.symbol == first.symbol && rules.date_words[w.item as usize] == rules.date_words[first.item as usize]) {
+            if words.all(|w| {
+                w.symbol == first.symbol && rules.date_words[w.item as usize] == rules.date_words[first.item as usize]
+            }) {
                 sight.chart.add(found.start, Edge { end: found.end, ..first });
             }
         }
@@ -104,7 +106,12 @@ fn stands(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> b
             return false;
         }
     }
-    if digits(start) && start >= 2 && mark(start - 1) && tokens.touches_next(start - 1) && tokens.touches_next(start - 2) {
+    if digits(start)
+        && start >= 2
+        && mark(start - 1)
+        && tokens.touches_next(start - 1)
+        && tokens.touches_next(start - 2)
+    {
         let inner = (start..end).any(|i| tokens.raw(i) == tokens.raw(start - 1));
         if inner && tokens.list[start - 2].kind == Kind::Digits {
             return false;
@@ -165,7 +172,8 @@ fn agreeing(a: &Fields, b: &Fields) -> Option<Fields> {
         (Calendar::Gregorian, Calendar::Hijri) => (a, b),
         _ => return None,
     };
-    let (Some(x), Some(y)) = (resolve(civil, None, Tense::Unknown)?.earliest, resolve(other, None, Tense::Unknown)?.earliest)
+    let (Some(x), Some(y)) =
+        (resolve(civil, None, Tense::Unknown)?.earliest, resolve(other, None, Tense::Unknown)?.earliest)
     else {
         return Some(*civil);
     };
