@@ -44,11 +44,21 @@ fn excludes(stage: &Stage<'_>, scene: &Scene, kept: &Candidate, other: &Candidat
     let rank = |p| scene.sight.chart.rank(p);
     let meet = |a: (u32, u32), b: (u32, u32)| rank(a.0) < rank(b.1) && rank(b.0) < rank(a.1);
     let one_type = phrase(stage, kept).kind == phrase(stage, other).kind;
+    if beside_an_age(kept, other) || beside_an_age(other, kept) {
+        return false;
+    }
     if is_zero(&kept.value) && is_zero(&other.value) && !one_type {
         return false;
     }
     meet(kept.at, other.at)
         || one_type && (other.implied_by_phrase || kept.implied_by_phrase) && meet(kept.span, other.span)
+}
+
+/// An implied one and the age that stands within its words («a 24-year-old man») are two claims.
+fn beside_an_age(one: &Candidate, age: &Candidate) -> bool {
+    one.group.as_ref().is_some_and(|g| g.implied)
+        && age.group.is_none()
+        && matches!(age.value, Value::Quantity(..) | Value::Duration { .. })
 }
 
 fn is_zero(value: &Value) -> bool {

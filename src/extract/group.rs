@@ -153,11 +153,16 @@ fn is_amount(stage: &Stage<'_>, capture: &Capture) -> bool {
     [kinds.amount, kinds.number].contains(&capture.edge.symbol)
 }
 
-/// Does a longer quantity, age or date start with the number («a 12-year-old boy»)?
+/// Is the number a part of a quantity, an age or a date («a 12-year-old boy», «On July 22, police»)?
 fn of_unit(stage: &Stage<'_>, scene: &Scene, number: &Capture) -> bool {
     let (kinds, chart) = (&stage.language.rules.kinds, &scene.sight.chart);
-    let longer = |e: &Edge| chart.rank(e.end) > chart.rank(number.edge.end);
-    chart.at(number.start).iter().any(|e| [kinds.quantity, kinds.duration, kinds.date].contains(&e.symbol) && longer(e))
+    let (start, end) = (chart.rank(number.start), chart.rank(number.edge.end));
+    [kinds.quantity, kinds.duration, kinds.date].iter().any(|kind| {
+        scene.edges(*kind).iter().any(|(p, e)| {
+            let (from, to) = (chart.rank(*p), chart.rank(e.end));
+            from <= start && end <= to && (from, to) != (start, end) && (to > end || *kind == kinds.date)
+        })
+    })
 }
 
 fn hedged(stage: &Stage<'_>, group: &Group, hedge: Hedge) -> Group {
@@ -198,7 +203,7 @@ fn place(stage: &Stage<'_>, scene: &mut Scene, start: Pos, end: Pos, group: Grou
         symbols.extend(is.iter().filter_map(|i| stage.symbol(&format!("{{{class}:{i}}}"))));
         symbols.extend(is.iter().filter(|_| people).filter_map(|i| stage.symbol(&format!("{{victims:{i}}}"))));
     }
-    if said {
+    if said && !group.summed {
         symbols.push(kinds.counted);
         symbols.extend(stage.symbol(&format!("{{{class}:said}}")));
         symbols.extend(is.iter().filter_map(|i| stage.symbol(&format!("{{{class}:{i}:said}}"))));
@@ -227,6 +232,10 @@ fn unknown(stage: &Stage<'_>, scene: &mut Scene) {
         if scene.sight.chart.at(pos).iter().any(taken) {
             continue;
         }
+        let small = scene.sight.items.amount(edge.item).is_some_and(|a| a.best.is_some_and(|b| b <= 2.0));
+        if small || plain_year(stage, scene, pos, &edge) {
+            continue;
+        }
         if let (Some((noun, end)), Some(amount)) =
             (noun_at(stage, scene, edge.end), scene.sight.items.amount(edge.item))
         {
@@ -235,24 +244,39 @@ fn unknown(stage: &Stage<'_>, scene: &mut Scene) {
     }
 }
 
-/// The unknown noun that is counted from `at` on: the last of the words before the noun phrase ends where
-/// modifiers come first, else the first.
+/// Is the number written like a year, or a part of a date?
+fn plain_year(stage: &Stage<'_>, scene: &Scene, pos: Pos, edge: &Edge) -> bool {
+    let kinds = &stage.language.rules.kinds;
+    let capture = Capture { name: kinds.amount, start: pos, edge: *edge };
+    let year = scene.sight.items.amount(edge.item).and_then(|a| a.best).is_some_and(|b| (1900.0..2100.0).contains(&b));
+    year && scene.sight.chart.at(pos).iter().any(|e| e.symbol == kinds.year && e.end == edge.end)
+        || of_unit(stage, scene, &capture)
+}
+
+/// The unknown noun that is counted from `at` on: the first word that has a plural's ending where modifiers come
+/// first, else the word itself, without its article.
 fn noun_at(stage: &Stage<'_>, scene: &Scene, at: Pos) -> Option<(String, Pos)> {
-    let chart = &scene.sight.chart;
+    let (chart, language) = (&scene.sight.chart, stage.language);
     let mut pos = at;
-    let mut noun = None;
-    for _ in 0..if stage.language.modifiers_first { 3 } else { 1 } {
+    for _ in 0..if language.modifiers_first { 3 } else { 1 } {
         let token = chart.token(pos);
+        let raw = stage.tokens.raw(token);
         let word = !chart.is_end(pos)
             && stage.tokens.list[token].kind == Kind::Word
-            && stage.tokens.norm(token).chars().count() > 2;
-        if !word || chart.at(pos).iter().any(|e| e.symbol == stage.language.kinds.function) {
-            break;
+            && stage.tokens.norm(token).chars().count() > 2
+            && !raw.starts_with(char::is_uppercase);
+        let function = |e: &Edge| e.symbol == language.kinds.function;
+        if !word || chart.at(pos).iter().any(function) || chart.within(pos).any(|p| chart.at(p).iter().any(function)) {
+            return None;
         }
+        let norm = stage.tokens.norm(token);
         pos = chart.behind(pos)?;
-        noun = Some((stem(stage, stage.tokens.norm(token)), pos));
+        let ends = language.endings.iter().any(|e| norm.ends_with(e.as_str()));
+        if !language.modifiers_first || ends {
+            return (!language.rules.lexicon.has_article(norm)).then(|| (stem(stage, norm), pos));
+        }
     }
-    noun
+    None
 }
 
 fn stem(stage: &Stage<'_>, word: &str) -> String {

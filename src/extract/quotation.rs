@@ -10,6 +10,10 @@ use crate::value::Value;
 /// Words that a run between marks needs where no verb of speech stands before it.
 const LONG: usize = 4;
 
+/// Words between a verb of speech and marks around a few words, or around many.
+const NEAR: usize = 8;
+const FAR: usize = 40;
+
 /// The quotations of the text.
 pub fn quotations(stage: &Stage<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
@@ -30,8 +34,12 @@ pub fn quotations(stage: &Stage<'_>) -> Vec<Claim> {
             done = close + 1;
             let words = stage.tokens.list[open + 1..close].iter().filter(|t| t.kind == crate::text::Kind::Word).count();
             let speaker = speaker(stage, &scene, sentence, open, close).or_else(|| here.clone());
-            let speech = has_speech(stage, &scene, sentence, open, close);
-            if words == 0 || !(speech || words >= LONG && follows_colon(stage, open)) {
+            let speech = has_speech(stage, &scene, sentence, open, close, FAR);
+            let close_by = has_speech(stage, &scene, sentence, open, close, NEAR);
+            if words == 0
+                || named(stage, &scene, open, close)
+                || !(close_by || words >= LONG && (speech || follows_colon(stage, open)))
+            {
                 continue;
             }
             let speaker = speaker.or_else(|| goes_on(stage, &scene).then(|| last.clone()).flatten());
@@ -61,17 +69,30 @@ fn pair_at(stage: &Stage<'_>, token: usize) -> Option<(usize, usize)> {
     closes.contains(&stage.tokens.raw(close)).then_some((token, close))
 }
 
+/// Is it a name in marks: one that a list knows, or the word before says what it names («agency "X"», «so-called»)?
+fn named(stage: &Stage<'_>, scene: &Scene, open: usize, close: usize) -> bool {
+    let chart = &scene.sight.chart;
+    let whole = |symbol| chart.longest(chart.front(open + 1), symbol).is_some_and(|e| e.end == chart.front(close));
+    let inside = close < chart.token(0) + chart.len();
+    let names = &stage.language.kinds;
+    let title = stage.symbol("{names-behind}").is_some_and(|symbol| {
+        let found = scene.edges(symbol);
+        found.iter().any(|(_, e)| e.end == chart.front(open))
+    });
+    title || inside && (whole(names.name) || whole(names.demonym))
+}
+
 fn follows_colon(stage: &Stage<'_>, open: usize) -> bool {
     open > 0 && stage.tokens.raw(open - 1) == ":"
 }
 
 /// Does a verb of speech stand before the marks in the sentence, or directly behind them?
-fn has_speech(stage: &Stage<'_>, scene: &Scene, sentence: &Sentence, open: usize, close: usize) -> bool {
+fn has_speech(stage: &Stage<'_>, scene: &Scene, sentence: &Sentence, open: usize, close: usize, far: usize) -> bool {
     let Some(speech) = stage.symbol("{speech}") else { return false };
     let chart = &scene.sight.chart;
     scene.edges(speech).iter().any(|(p, _)| {
         let token = chart.token(*p);
-        token < open && open - token < 40 || token > close && token - close < 6 && close < sentence.end
+        token < open && open - token < far || token > close && token - close < 6 && close < sentence.end
     })
 }
 

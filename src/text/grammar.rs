@@ -1,6 +1,6 @@
 //! Many patterns as one automaton, walked once over a chart.
 
-use super::{Chart, Edge, Element, Pos, Symbol, Symbols};
+use super::{Chart, Edge, Pos, Symbol};
 use rustc_hash::FxHashMap;
 
 /// A slot of a match: its name's symbol, where it starts, and the edge that filled it.
@@ -36,6 +36,15 @@ impl Match {
     }
 }
 
+/// One step of a plain sequence.
+#[derive(Debug, Clone, Copy)]
+pub enum Step {
+    /// An edge of this symbol, and the name it is kept under.
+    Symbol(Symbol, Option<Symbol>),
+    /// Up to this many words of no account.
+    Gap(u8),
+}
+
 #[derive(Debug, Clone, Default)]
 struct Node {
     next: Vec<(Symbol, u32)>,
@@ -48,8 +57,9 @@ struct Node {
 pub struct Grammar {
     roots: FxHashMap<Symbol, u32>,
     nodes: Vec<Node>,
-    /// For each accepted sequence, the slot name of each of its symbols.
-    shapes: Vec<Vec<Option<Symbol>>>,
+    /// For each accepted sequence, where the slot names of its symbols stand in `names`.
+    shapes: Vec<std::ops::Range<usize>>,
+    names: Vec<Option<Symbol>>,
     /// Edges a gap may not pass the front of.
     barriers: Vec<Symbol>,
     /// Edges a gap may pass over as one step.
@@ -59,7 +69,14 @@ pub struct Grammar {
 impl Grammar {
     /// A grammar whose gaps stop before `barriers` and step over `asides`.
     pub fn new(barriers: Vec<Symbol>, asides: Option<Symbol>) -> Self {
-        Grammar { roots: FxHashMap::default(), nodes: Vec::new(), shapes: Vec::new(), barriers, asides }
+        Grammar {
+            roots: FxHashMap::default(),
+            nodes: Vec::new(),
+            shapes: Vec::new(),
+            names: Vec::new(),
+            barriers,
+            asides,
+        }
     }
 
     /// Is there no pattern in it?
@@ -68,30 +85,27 @@ impl Grammar {
     }
 
     /// Adds one plain sequence for `rule`. Gaps at either end say nothing and are left out.
-    pub fn add(&mut self, rule: u32, elements: &[Element], symbols: &mut Symbols) {
+    pub fn add(&mut self, rule: u32, steps: impl Iterator<Item = Step>) {
         let mut node: Option<u32> = None;
-        let mut shape = Vec::new();
+        let from = self.names.len();
         let mut gap = None;
-        for element in elements {
-            let (symbol, name) = match element {
-                Element::Gap(most) => {
-                    gap = node.map(|_| *most);
+        for step in steps {
+            let (symbol, name) = match step {
+                Step::Gap(most) => {
+                    gap = node.map(|_| most);
                     continue;
                 }
-                Element::Word(word) => (symbols.intern(word), None),
-                Element::Slot { name, kind } => {
-                    (symbols.intern(&format!("{{{kind}}}")), Some(symbols.intern(&format!("{{{name}}}"))))
-                }
+                Step::Symbol(symbol, name) => (symbol, name),
             };
             if let (Some(most), Some(from)) = (gap.take(), node) {
                 node = Some(self.gap_to(from, most));
             }
             node = Some(self.step_to(node, symbol));
-            shape.push(name);
+            self.names.push(name);
         }
         if let Some(node) = node {
-            self.shapes.push(shape);
-            let shape = (self.shapes.len() - 1) as u32;
+            let shape = (self.shapes.len()) as u32;
+            self.shapes.push(from..self.names.len());
             self.nodes[node as usize].accepts.push((rule, shape));
         }
     }
@@ -210,7 +224,7 @@ impl Walk<'_> {
     }
 
     fn accept(&mut self, rule: u32, shape: u32, end: Pos) {
-        let names = &self.grammar.shapes[shape as usize];
+        let names = &self.grammar.names[self.grammar.shapes[shape as usize].clone()];
         let captures = self
             .path
             .iter()

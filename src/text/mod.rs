@@ -11,10 +11,10 @@ mod symbol;
 mod token;
 
 pub use chart::{Chart, Edge, Pos};
-pub use grammar::{Capture, Grammar, Match};
+pub use grammar::{Capture, Grammar, Match, Step};
 pub use lexicon::{Clitics, Lexicon};
 pub use normal::Normal;
-pub use pattern::{Element, PatternError, parse};
+pub use pattern::{Element, Pattern, PatternError, parse};
 pub use sentence::{Sentence, sentences};
 pub use symbol::{Symbol, Symbols};
 pub use token::{Kind, Token, Tokens, tokenise};

@@ -10,12 +10,57 @@ pub struct Normal {
     drop: Vec<char>,
     /// Endings that are no part of a word (`'s`).
     suffixes: Vec<String>,
+    /// What each of the first characters becomes by itself: see [`Normal::quick`].
+    quick: Vec<Quick>,
+}
+
+/// Characters below this are looked up: Latin, Greek, Cyrillic, Hebrew, Arabic.
+const QUICK: u32 = 0x700;
+
+/// What a character becomes whatever stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Quick {
+    Becomes(char),
+    Nothing,
+    /// It depends, or becomes several characters.
+    Slow,
 }
 
 impl Normal {
     /// `fold` maps a character to the one it counts as, `drop` lists those that count for nothing.
     pub fn new(fold: FxHashMap<char, char>, drop: Vec<char>, suffixes: Vec<String>) -> Self {
-        Normal { fold, drop, suffixes }
+        let mut normal = Normal { fold, drop, suffixes, quick: Vec::new() };
+        normal.quick = (0..QUICK).map(|code| normal.quick_of(code)).collect();
+        normal
+    }
+
+    fn quick_of(&self, code: u32) -> Quick {
+        let Some(c) = char::from_u32(code) else { return Quick::Slow };
+        if unicode_normalization::char::is_combining_mark(c) {
+            let joins = |base| unicode_normalization::char::compose(base, c).is_some();
+            let inert = self.is_mark(c) && !(0..QUICK).filter_map(char::from_u32).any(joins);
+            return if inert { Quick::Nothing } else { Quick::Slow };
+        }
+        let mut out = String::new();
+        c.nfkc().for_each(|c| self.push_char(c, &mut out));
+        let mut chars = out.chars();
+        match (chars.next(), chars.next()) {
+            (None, _) => Quick::Nothing,
+            (Some(one), None) if c.nfkc().eq([c]) => Quick::Becomes(one),
+            _ => Quick::Slow,
+        }
+    }
+
+    /// Appends the normal form of `word` where each of its characters has one by itself.
+    fn push_quick(&self, word: &str, out: &mut String) -> bool {
+        for c in word.chars() {
+            match self.quick.get(c as usize) {
+                Some(Quick::Becomes(one)) => out.push(*one),
+                Some(Quick::Nothing) => {}
+                Some(Quick::Slow) | None => return false,
+            }
+        }
+        true
     }
 
     /// Appends the normal form of `word` to `out`.
@@ -23,7 +68,8 @@ impl Normal {
         let from = out.len();
         if word.is_ascii() {
             out.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-        } else {
+        } else if !self.push_quick(word, out) {
+            out.truncate(from);
             for c in word.nfkc() {
                 self.push_char(c, out);
             }

@@ -3,6 +3,7 @@
 use super::Normal;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
+use std::sync::LazyLock;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,13 +67,40 @@ pub fn tokenise<'t>(text: &'t str, normal: &Normal) -> Tokens<'t> {
         breaks: 0,
         normal,
     };
+    let addresses = addresses(text);
+    let mut addresses = addresses.iter().peekable();
     let segmenter = WordSegmenter::new_for_non_complex_scripts(WordBreakInvariantOptions::default());
     let mut from = 0;
     for to in segmenter.segment_str(text).skip(1) {
-        cutter.segment(from, to);
+        addresses.next_if(|(_, end)| *end <= from);
+        match addresses.peek() {
+            Some((start, end)) if *start < to && from < *end => {
+                if from <= *start {
+                    cutter.push(*start, *end, Some(Kind::Mark));
+                }
+            }
+            _ => cutter.segment(from, to),
+        }
         from = to;
     }
     cutter.tokens
+}
+
+/// Where addresses of pages stand: they are one mark each, whatever words and numbers they hold.
+fn addresses(text: &str) -> Vec<(usize, usize)> {
+    let mut out: Vec<(usize, usize)> = Vec::new();
+    for sign in ["://", "www."] {
+        for (at, _) in text.match_indices(sign) {
+            let start = text[..at]
+                .rfind(char::is_whitespace)
+                .map_or(0, |s| s + text[s..].chars().next().map_or(1, char::len_utf8));
+            let end = text[at..].find(char::is_whitespace).map_or(text.len(), |e| at + e);
+            out.push((start, end));
+        }
+    }
+    out.sort_unstable();
+    out.dedup_by(|b, a| b.0 < a.1);
+    out
 }
 
 struct Cutter<'t, 'n> {
@@ -116,8 +144,22 @@ impl Cutter<'_, '_> {
     }
 }
 
-/// White space and characters without a shape belong to no token; marks on letters stay with them.
+/// Characters below this are classed once: Latin, Greek, Cyrillic, Hebrew, Arabic.
+const CLASSED: usize = 0x700;
+
+/// Of the first characters, those that are letters whatever stands before them.
+static LETTERS: LazyLock<[bool; CLASSED]> = LazyLock::new(|| {
+    std::array::from_fn(|code| {
+        char::from_u32(code as u32).is_some_and(|c| kind_anew(c, None) == Some(Kind::Word) && !is_combining(c))
+    })
+});
+
 fn kind_of(c: char, before: Option<Kind>) -> Option<Kind> {
+    if LETTERS.get(c as usize) == Some(&true) { Some(Kind::Word) } else { kind_anew(c, before) }
+}
+
+/// White space and characters without a shape belong to no token; marks on letters stay with them.
+fn kind_anew(c: char, before: Option<Kind>) -> Option<Kind> {
     if c.is_whitespace() || is_control(c) {
         None
     } else if digit(c).is_some() {

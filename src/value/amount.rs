@@ -66,6 +66,15 @@ impl Amount {
         Amount { low, high, best: Some(best), hedge }
     }
 
+    /// «nearly»: about, and no more than the number; «just over»: about, and no less.
+    pub fn one_sided(self, below: bool) -> Self {
+        Amount {
+            low: if below { self.low } else { self.best },
+            high: if below { self.best } else { self.high },
+            ..self
+        }
+    }
+
     /// The same for countable things: «more than 600» starts at 601, «less than 600» ends at 599,
     /// and «about» reaches at least 1 either side.
     pub fn counted(self) -> Self {
@@ -74,8 +83,9 @@ impl Amount {
             (Hedge::MoreThan, Some(best)) if best.fract() == 0.0 => amount.low = Some(best + 1.0),
             (Hedge::LessThan, Some(best)) if best.fract() == 0.0 => amount.high = Some(best - 1.0),
             (Hedge::About, Some(best)) => {
-                amount.low = self.low.map(|low| low.min(best - 1.0).max(0.0));
-                amount.high = self.high.map(|high| high.max(best + 1.0));
+                let (below, above) = (self.low != self.best, self.high != self.best);
+                amount.low = self.low.map(|low| if below { low.min(best - 1.0).max(0.0) } else { low });
+                amount.high = self.high.map(|high| if above { high.max(best + 1.0) } else { high });
             }
             _ => {}
         }

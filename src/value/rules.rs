@@ -70,6 +70,8 @@ pub struct Kinds {
     /// See `n`.
     pub by: Symbol,
     /// See `n`.
+    pub whole: Symbol,
+    /// See `n`.
     pub q: Symbol,
     /// See `n`.
     pub more: Symbol,
@@ -116,6 +118,7 @@ impl Kinds {
             low: kind("low"),
             high: kind("high"),
             by: kind("by"),
+            whole: kind("whole"),
             q: kind("q"),
             more: kind("more"),
             less: kind("less"),
@@ -145,6 +148,8 @@ pub struct Unit {
 pub enum AmountRule {
     /// `{n}` becomes hedged.
     Hedge(Hedge),
+    /// `{n}` is about right, and what is meant lies below it (true) or above.
+    OneSided(bool),
     /// `{low}` and `{high}` become a range.
     Range,
     /// `{n}` as it is.

@@ -82,13 +82,15 @@ fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Cata
     let mut grammar = Grammar::new(Vec::new(), None);
     let kind_of = |kind: &str| match kind {
         "n" => "any-number".to_owned(),
-        "low" | "high" | "by" => "number".to_owned(),
+        "low" | "high" | "by" | "whole" => "number".to_owned(),
         other => other.to_owned(),
     };
     let mut list: Vec<(&str, AmountRule)> = Vec::new();
     for (hedge, patterns) in &file.hedges {
         list.extend(patterns.iter().map(|p| (p.as_str(), AmountRule::Hedge(*hedge))));
     }
+    list.extend(file.nearly.iter().map(|p| (p.as_str(), AmountRule::OneSided(true))));
+    list.extend(file.just_over.iter().map(|p| (p.as_str(), AmountRule::OneSided(false))));
     list.extend(file.ranges.iter().map(|p| (p.as_str(), AmountRule::Range)));
     list.extend(file.changes.iter().map(|p| (p.as_str(), AmountRule::Same)));
     list.extend(file.negative.iter().map(|p| (p.as_str(), AmountRule::Negative)));

@@ -1,7 +1,7 @@
 //! Adds words and patterns to a language's lexicon and grammars.
 
 use crate::catalogue::CatalogueError;
-use crate::text::{Element, Grammar, Symbol, parse, tokenise};
+use crate::text::{Element, Grammar, Step, Symbol, parse, tokenise};
 use crate::value::Rules;
 
 /// A writer of one file's words and patterns.
@@ -38,29 +38,36 @@ impl<'r> Patterns<'r> {
         pattern: &str,
         kind_of: &dyn Fn(&str) -> String,
     ) -> Result<Vec<String>, CatalogueError> {
-        let mut unknown = Vec::new();
         let words = |word: &str| self.normal_forms(word);
-        let readings = parse(pattern, &words)
+        let pattern = parse(pattern, &words)
             .map_err(|error| CatalogueError::file(self.path, format!("pattern «{pattern}»: {error}")))?;
-        for mut reading in readings {
-            for element in &mut reading {
-                match element {
-                    Element::Slot { kind, .. } => {
-                        *kind = kind_of(kind);
-                        if self.rules.symbols.get(&format!("{{{kind}}}")).is_none() {
-                            unknown.push(kind.clone());
-                        }
-                    }
-                    Element::Word(word) => {
-                        let symbol = self.rules.symbols.intern(word);
-                        self.rules.lexicon.add_plain(word, symbol);
-                    }
-                    Element::Gap(_) => {}
-                }
-            }
-            grammar.add(rule, &reading, &mut self.rules.symbols);
+        let symbols = &self.rules.symbols;
+        let slots = pattern.elements.iter().filter_map(|e| match e {
+            Element::Slot { kind, .. } => Some(kind_of(kind)),
+            _ => None,
+        });
+        let unknown = slots.filter(|kind| symbols.get(&format!("{{{kind}}}")).is_none()).collect();
+        let steps: Vec<Step> = pattern.elements.iter().map(|element| self.step(element, kind_of)).collect();
+        for reading in pattern.readings() {
+            grammar.add(rule, reading.iter().map(|i| steps[usize::from(*i)]));
         }
         Ok(unknown)
+    }
+
+    fn step(&mut self, element: &Element, kind_of: &dyn Fn(&str) -> String) -> Step {
+        let symbols = &mut self.rules.symbols;
+        match element {
+            Element::Gap(most) => Step::Gap(*most),
+            Element::Slot { name, kind } => {
+                let kind = symbols.intern(&format!("{{{}}}", kind_of(kind)));
+                Step::Symbol(kind, Some(symbols.intern(&format!("{{{name}}}"))))
+            }
+            Element::Word(word) => {
+                let symbol = symbols.intern(word);
+                self.rules.lexicon.add_plain(word, symbol);
+                Step::Symbol(symbol, None)
+            }
+        }
     }
 
     fn normal_forms(&self, written: &str) -> Vec<String> {

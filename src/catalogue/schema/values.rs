@@ -84,6 +84,12 @@ pub struct NumbersFile {
     /// Patterns by the hedge they make of `{n}`.
     #[serde(default)]
     pub hedges: BTreeMap<Hedge, Vec<String>>,
+    /// Patterns of what is a little less than `{n}`.
+    #[serde(default)]
+    pub nearly: Vec<String>,
+    /// Patterns of what is a little more than `{n}`.
+    #[serde(default)]
+    pub just_over: Vec<String>,
     /// Patterns of `{low}` and `{high}`.
     #[serde(default)]
     pub ranges: Vec<String>,

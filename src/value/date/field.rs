@@ -231,12 +231,12 @@ impl Shift {
 
     /// Both, one after the other.
     pub fn plus(self, other: Shift) -> Shift {
-        Shift { months: self.months + other.months, days: self.days + other.days }
+        Shift { months: self.months.saturating_add(other.months), days: self.days.saturating_add(other.days) }
     }
 
     /// So many times as far.
     pub fn times(self, n: i32) -> Shift {
-        Shift { months: self.months * n, days: self.days * n }
+        Shift { months: self.months.saturating_mul(n), days: self.days.saturating_mul(n) }
     }
 }
 

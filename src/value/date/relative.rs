@@ -3,7 +3,6 @@
 use super::days::{self, Days};
 use super::{Fields, Shift, Span, Tense};
 use crate::value::Grain;
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 /// The days of a counted length before or after `on`: «three days ago». Longer units give the day itself with
@@ -14,7 +13,8 @@ pub fn counted(f: &Fields, on: Date) -> Option<(Days, Grain)> {
             1 => days::weekday_after(on, weekday, false)?,
             _ => days::weekday_before(on, weekday, false)?,
         };
-        let day = days::shift(first, (count as i64 - 1) * 7 * i64::from(way))?;
+        let weeks = count.clamp(1.0, 10_000.0) as i64 - 1;
+        let day = days::shift(first, weeks * 7 * i64::from(way))?;
         return Some(((day, day), Grain::Day));
     }
     let (shift, unit) = f.shift?;
@@ -123,7 +123,8 @@ fn distance(days: Days, on: Date) -> i64 {
 
 /// `date` moved by a length of calendar time.
 pub fn moved(date: Date, shift: Shift) -> Option<Date> {
-    days::shift(days::add(date, shift.months.months())?, i64::from(shift.days))
+    let months = jiff::Span::new().try_months(shift.months).ok()?;
+    days::shift(days::add(date, months)?, i64::from(shift.days))
 }
 
 /// The grain of a unit.

@@ -12,6 +12,9 @@ pub fn resolve(fields: &Fields, on: Option<Date>, tense: Tense) -> Option<DateVa
     if fields.anchored {
         return anchored(fields, on, tense);
     }
+    // «by Friday», said of nothing past, is the next one.
+    let open = fields.hedge == Some(Hedge::AtMost) && tense == Tense::Unknown;
+    let tense = if open { Tense::Future } else { tense };
     if fields.weak && !is_near(fields, on?) {
         return None;
     }

@@ -46,7 +46,12 @@ pub fn numbers(tokens: &Tokens<'_>, rules: &Rules, chart: &mut Chart, items: &mu
         if digits {
             date_parts(tokens, rules, chart, items, pos);
         }
-        let Some(number) = number else { continue };
+        let Some(number) = number else {
+            if digits && !inside {
+                until = chart.rank(chart.front(broken_end(tokens, chart, pos)));
+            }
+            continue;
+        };
         until = chart.rank(number.end);
         place(rules, chart, items, start, &number);
         if let Some((pos, scale)) = (Reader { tokens, rules, chart }).year_pair(start) {
@@ -54,6 +59,21 @@ pub fn numbers(tokens: &Tokens<'_>, rules: &Rules, chart: &mut Chart, items: &mu
         }
     }
     items.order = order;
+}
+
+/// Where digits end that are no number with all that hangs on them («2.0.1»).
+fn broken_end(tokens: &Tokens<'_>, chart: &Chart, pos: Pos) -> usize {
+    let stop = chart.token(chart.len() as Pos);
+    let mut end = chart.token(pos) + 1;
+    let part = |i: usize| i < stop && tokens.touches_next(i - 1);
+    while part(end)
+        && matches!(tokens.raw(end), "." | "," | ":" | "/")
+        && part(end + 1)
+        && tokens.list[end + 1].kind == Kind::Digits
+    {
+        end += 2;
+    }
+    end
 }
 
 fn add(chart: &mut Chart, items: &mut Items, start: Pos, end: Pos, symbol: Symbol, item: Item) -> u32 {
@@ -223,7 +243,8 @@ impl Reader<'_> {
         let behind = self.chart.token(number.end);
         let bullet = i == first + 1
             && !self.chart.is_end(number.end)
-            && self.tokens.list.get(behind).is_some_and(|t| t.kind == Kind::Word);
+            && self.tokens.list.get(behind).is_some_and(|t| t.kind == Kind::Word)
+            && !self.chart.at(number.end).iter().any(|e| e.symbol == self.rules.kinds.unit);
         match self.tokens.raw(i - 1) {
             "-" | "−" if !bullet => {
                 (start, Some(Number { amount: Amount::exact(-best), digits: Some(99), ..number }))

@@ -86,6 +86,12 @@ fn with_letters(tokens: &Tokens<'_>, stop: usize, style: &Style, money: bool, nu
         return numeral;
     }
     let (raw, norm) = (tokens.raw(at), tokens.norm(at));
+    if norm == "e" && at + 1 < stop && tokens.touches_next(at) && tokens.norm(at + 1).len() <= 2 {
+        // «1e5»
+        if let Ok(power) = tokens.norm(at + 1).parse::<i32>() {
+            return Numeral { value: numeral.value * 10f64.powi(power), end: at + 2, plain: false, ..numeral };
+        }
+    }
     let of_money = if money { style.glued_money.get(norm) } else { None };
     if let Some(scale) = style.glued.get(raw).or_else(|| style.glued.get(norm)).or(of_money) {
         return Numeral { value: numeral.value * scale, end: at + 1, plain: false, scale: Some(*scale), ..numeral };

@@ -97,6 +97,18 @@ fn spaced(tokens: &Tokens<'_>, at: usize) -> bool {
     let between = &tokens.text[tokens.list[at - 1].end as usize..tokens.list[at].start as usize];
     let (before, behind) = (tokens.norm(at - 1), tokens.norm(at));
     let fixed = matches!(between, "\u{a0}" | "\u{202f}" | "\u{2009}");
-    behind.len() == 3 && before.len() <= 3 && !before.starts_with('0') && (fixed || between == " " && behind == "000")
-        || behind.len() == 3 && between == " " && behind == "000" && before == "000"
+    if behind.len() != 3 || before.len() > 3 || !(fixed || between == " ") {
+        return false;
+    }
+    let near = |i: usize| {
+        let alone = |t: &&crate::text::Token| t.kind == Kind::Digits && t.end - t.start == 3;
+        tokens
+            .list
+            .get(i)
+            .filter(alone)
+            .is_some_and(|t| &tokens.text[tokens.list[i - 1].end as usize..t.start as usize] == " ")
+    };
+    // A second group of three, before or behind, tells a number from two of them.
+    let goes_on = near(at + 1) || near(at - 1) && at >= 2 && tokens.list[at - 2].kind == Kind::Digits;
+    fixed || behind == "000" || goes_on && (at < 2 || !before.starts_with('0') || near(at - 1))
 }

@@ -87,6 +87,11 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Amount)>
             }
             Some((if is_share(rules, sight, found) { kinds.share } else { kinds.amount }, amount))
         }
+        AmountRule::OneSided(below) => {
+            let said = sight.items.amount(found.get(kinds.n)?.edge.item)?;
+            let amount = rules.hedged(&said, Hedge::About).one_sided(below);
+            Some((if is_share(rules, sight, found) { kinds.share } else { kinds.amount }, amount))
+        }
         AmountRule::Range => {
             let high = found.get(kinds.high)?.edge.item;
             let unscaled = sight.items.scale(found.get(kinds.low)?.edge.item).is_none();
@@ -96,7 +101,9 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Amount)>
         AmountRule::Negative => whole(Amount::exact(-best(kinds.n)?)),
         AmountRule::Quotient => {
             let (n, by) = (best(kinds.n)?, best(kinds.by)?);
-            (by != 0.0).then(|| Amount::exact(n / by)).and_then(whole)
+            let more = found.get(kinds.whole).and_then(|c| sight.items.amount(c.edge.item)?.best);
+            let fits = by != 0.0 && more.is_none_or(|_| n < by);
+            fits.then(|| Amount::exact(more.unwrap_or(0.0) + n / by)).and_then(whole)
         }
         AmountRule::Power(negative) => {
             let by = best(kinds.by)?;

@@ -4,7 +4,7 @@ use super::Sight;
 use super::fields::span_of;
 use crate::text::{Capture, Match, Symbol};
 use crate::value::date::Shift;
-use crate::value::{Amount, Item, Rules};
+use crate::value::{Amount, Hedge, Item, Rules};
 
 /// An amount and its unit.
 type Part = (Amount, u32);
@@ -83,7 +83,7 @@ fn times(amount: &Amount, by: f64) -> Amount {
 
 /// Both together, as firmly as the first is put; nothing is added to a range.
 fn plus(a: &Amount, b: &Amount) -> Option<Amount> {
-    let more = b.best?;
+    let more = b.best.filter(|_| b.hedge == Hedge::Exact)?;
     a.best?;
     let add = |v: Option<f64>| v.map(|v| v + more);
     Some(Amount { low: add(a.low), high: add(a.high), best: add(a.best), hedge: a.hedge })
