@@ -26,7 +26,6 @@ struct Finding {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Claim {
     article: String,
     #[serde(rename = "type")]

@@ -171,6 +171,11 @@ fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), C
             .iter()
             .map(|p| (p.clone(), MeasureRule::Fixed { measure: "age".to_owned(), unit: "year".to_owned() })),
     );
+    for (id, patterns) in &file.implied {
+        let measure = rules.units.iter().find(|u| u.id == *id).map(|u| u.measures.clone()).unwrap_or_default();
+        let rule = MeasureRule::Fixed { measure, unit: id.clone() };
+        list.extend(patterns.iter().map(|p| (p.clone(), rule.clone())));
+    }
     list.extend(file.sums.iter().map(|p| (p.clone(), MeasureRule::Sum)));
     list.extend(file.halves.iter().map(|p| (p.clone(), MeasureRule::Half)));
     for (hedge, patterns) in &file.hedges {

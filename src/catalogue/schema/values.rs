@@ -172,6 +172,9 @@ pub struct UnitWordsFile {
     /// Patterns of `{q}` and a share of its unit, more or `{less}`.
     #[serde(default)]
     pub halves: Vec<String>,
+    /// Patterns of `{n}` by the unit that they imply.
+    #[serde(default)]
+    pub implied: Forms,
     /// Patterns of an age in years.
     #[serde(default)]
     pub ages: Vec<String>,

@@ -54,7 +54,9 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
         }
         MeasureRule::Duration => Some((kinds.duration, Item::Duration(amount, unit?.item))),
         MeasureRule::Fixed { measure, unit: usual } => {
-            let id = unit.map_or(usual, |u| &rules.units[u.item as usize].id);
+            let id = unit
+                .filter(|u| rules.units[u.item as usize].seconds.is_some())
+                .map_or(usual, |u| &rules.units[u.item as usize].id);
             let of_measure = rules.units.iter().position(|u| u.id == *id && u.measures == *measure);
             Some((kinds.quantity, Item::Quantity(amount, of_measure? as u32)))
         }
