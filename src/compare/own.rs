@@ -1,7 +1,7 @@
 //! An article against itself: headline against body, parts against their total, its date against its words; and
 //! the parties that it sets against each other.
 
-use super::{Case, Finding, Severity, Verdict, reason};
+use super::{Case, Finding, Severity, Verdict, kin, reason};
 use crate::article::Article;
 use crate::catalogue::Compared;
 use crate::extract::{Claim, Place, Role, Stance};
@@ -72,7 +72,7 @@ fn headline(case: &Case<'_>, index: usize, subject: &Subject, position: &Positio
             && c.stance == Stance::Asserted
             && !c.cues.together
             && !c.cues.additional
-            && c.slots.get("who") == body.slots.get("who")
+            && !kin::different_groups(case, (c, position), (body, position))
             && matches!(relate(&c.value, &position.value, 0.0), Relation::Apart { .. })
     };
     let claim = case.claims.iter().position(|c| c.article == position.article && at_odds(&c))?;
@@ -91,32 +91,45 @@ fn headline(case: &Case<'_>, index: usize, subject: &Subject, position: &Positio
     Some(finding(case, position.article, Some(index), Verdict::Inconsistent, reason, claims))
 }
 
-/// Parts that add up to more than their total, or one part that is larger.
+/// Parts of one sentence that add up to more than the article's total.
 pub fn sums(case: &Case<'_>) -> Vec<Finding> {
     let mut by_sentence: BTreeMap<(usize, &str, (usize, usize)), Vec<usize>> = BTreeMap::new();
     for (index, claim) in case.claims.iter().enumerate() {
-        if claim.evidence.place == Place::Text && claim.stance == Stance::Asserted {
+        if claim.evidence.place == Place::Text && claim.stance == Stance::Asserted && claim.role == Role::Part {
             by_sentence.entry((claim.article, &claim.kind, claim.sentence)).or_default().push(index);
         }
     }
-    by_sentence.values().filter_map(|list| sum(case, list)).collect()
+    by_sentence.iter().filter_map(|((article, kind, _), parts)| sum(case, *article, kind, parts)).collect()
 }
 
-fn sum(case: &Case<'_>, list: &[usize]) -> Option<Finding> {
-    let of_role = |role| list.iter().copied().filter(|c| case.claims[*c].role == role).collect::<Vec<_>>();
-    let (totals, parts) = (of_role(Role::Current), of_role(Role::Part));
-    let [total] = totals.as_slice() else { return None };
-    let total_amount = exact(&case.claims[*total])?;
-    let amounts: Vec<Amount> = parts.iter().filter_map(|c| exact(&case.claims[*c])).collect();
-    let largest = amounts.iter().filter_map(|a| a.low).fold(0.0, f64::max);
-    if parts.is_empty() || largest <= total_amount.high? {
+fn sum(case: &Case<'_>, article: usize, kind: &str, parts: &[usize]) -> Option<Finding> {
+    let (index, position) = total_of(case, article, kind)?;
+    let total = exact(&case.claims[*position.claims.first()?])?;
+    let mut whos: Vec<&str> = Vec::new();
+    let mut sum = 0.0;
+    for part in parts {
+        let claim = &case.claims[*part];
+        let who = claim.slots.get("who")?;
+        if whos.contains(&who.as_str()) {
+            return None;
+        }
+        whos.push(who);
+        sum += exact(claim)?.low?;
+    }
+    if sum <= total.high? {
         return None;
     }
-    let mut claims = vec![*total];
-    claims.extend(&parts);
-    let article = case.claims[*total].article;
-    let reason = reason::of_parts(case, article, &case.claims[*total].value, largest);
-    Some(finding(case, article, None, Verdict::Inconsistent, reason, claims))
+    let mut claims = position.claims.clone();
+    claims.extend(parts);
+    let reason = reason::of_parts(case, article, &position.value, sum);
+    Some(finding(case, article, Some(index), Verdict::Inconsistent, reason, claims))
+}
+
+/// The position an article holds on the story's event.
+fn total_of<'c>(case: &'c Case<'_>, article: usize, kind: &str) -> Option<(usize, &'c Position)> {
+    let mut current = case.subjects.iter().enumerate().filter(|(_, s)| s.kind == kind && s.role == Role::Current);
+    current
+        .find_map(|(i, s)| s.positions.iter().find(|p| p.article == article && p.how == Made::Stated).map(|p| (i, p)))
 }
 
 fn exact(claim: &Claim) -> Option<Amount> {

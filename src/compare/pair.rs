@@ -145,11 +145,23 @@ fn changed(sides: &Sides<'_>, kind: &ClaimType) -> Option<Why> {
             return if corrected { Some(Why::Corrected) } else { stale(sides, from, to).then_some(Why::Stale) };
         }
     }
+    if steps_back(sides, from) {
+        return None;
+    }
     let words = |p: &Position| p.claims.iter().any(|c| sides.case.claims[*c].cues.update);
     if words(low) || words(high) {
         return Some(Why::Words);
     }
     stale(sides, from, to).then_some(Why::Stale)
+}
+
+/// Did another source have more on an earlier day? Then the lower figure is no older state of the count.
+fn steps_back(sides: &Sides<'_>, low: &Position) -> bool {
+    let (Some(own), Some(day_of)) = (amount(low), day(sides.case, low)) else { return false };
+    sides.subject.positions.iter().any(|p| {
+        let more = amount(p).is_some_and(|a| !a.overlaps(&own) && a.best.or(a.low) > own.best.or(own.low));
+        p.article != low.article && more && day(sides.case, p).is_some_and(|d| d < day_of)
+    })
 }
 
 /// Was the figure of `old` another source's current one before the day of `new`?

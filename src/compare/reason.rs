@@ -97,7 +97,7 @@ pub fn of_parts(case: &Case<'_>, article: usize, total: &Value, part: f64) -> St
     let source = called(&case.articles[article]);
     let part = crate::value::figure(part);
     format!(
-        "{source} ({}) gives a total of {} and parts of {part}: a part cannot be larger than its total.",
+        "{source} ({}) gives a total of {} and parts that add up to {part}: parts cannot be more than their total.",
         dated(case, article),
         human(total)
     )

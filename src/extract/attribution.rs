@@ -8,6 +8,8 @@ use crate::text::{Edge, Match, Pos};
 #[derive(Debug, Default)]
 pub struct Sources {
     list: Vec<((Pos, Pos), Vec<String>)>,
+    /// Of each, whether what it says stands behind it only («said that»).
+    forward: Vec<bool>,
     carried: Vec<String>,
 }
 
@@ -21,7 +23,12 @@ impl Sources {
     /// Who `candidate` comes from: of several sources in its sentence, the nearest before it, else the nearest.
     pub fn of(&self, scene: &Scene, candidate: &Candidate) -> Vec<String> {
         let rank = |p| scene.sight.chart.rank(p).0 as i64;
-        let near = self.list.iter().min_by_key(|((start, end), _)| {
+        let looks = self
+            .list
+            .iter()
+            .zip(&self.forward)
+            .filter(|(((start, _), _), forward)| !**forward || rank(*start) <= rank(candidate.span.0));
+        let near = looks.map(|(source, _)| source).min_by_key(|((start, end), _)| {
             let before = rank(candidate.span.0) - rank(*end);
             let after = rank(*start) - rank(candidate.span.1);
             if before >= 0 { before } else { after.max(0) + 6 }
@@ -30,13 +37,17 @@ impl Sources {
     }
 }
 
+/// A word that goes on with the last source stands within so many words of the front of its sentence.
+const FRONT: usize = 4;
+
 /// Finds the sources of a sentence.
 pub fn sources(stage: &Stage<'_>, scene: &Scene, carried: &mut Carried) -> Sources {
     let language = stage.language;
     let mut found = language.attributions.matches(&scene.sight.chart);
     found.sort_by_key(|m| {
         let rank = |p| scene.sight.chart.rank(p);
-        (rank(m.start), m.skipped, std::cmp::Reverse(rank(m.end)))
+        let named: usize = m.captures.iter().map(|c| rank(c.edge.end).0.saturating_sub(rank(c.start).0)).sum();
+        (rank(m.start), m.skipped, std::cmp::Reverse(rank(m.end)), std::cmp::Reverse(named))
     });
     let mut sources = Sources::default();
     let mut from = (0, 0);
@@ -47,15 +58,23 @@ pub fn sources(stage: &Stage<'_>, scene: &Scene, carried: &mut Carried) -> Sourc
         let names = named(stage, &m);
         if !names.is_empty() {
             from = scene.sight.chart.rank(m.end);
+            sources.forward.push(goes_forward(stage, scene, m.end));
             sources.list.push(((m.start, m.end), names));
         }
     }
-    let goes_on = stage.symbol("{goes-on}").is_some_and(|s| !scene.edges(s).is_empty());
+    let front = |p: Pos| scene.sight.chart.rank(p).0 < FRONT;
+    let goes_on = stage.symbol("{goes-on}").is_some_and(|s| scene.edges(s).iter().any(|(p, _)| front(*p)));
     if goes_on && sources.list.is_empty() {
         sources.carried = carried.last.clone();
     }
     carried.last = sources.list.last().map_or_else(|| sources.carried.clone(), |(_, names)| names.clone());
     sources
+}
+
+/// Does «that» follow a source, so that it says only what stands behind it?
+fn goes_forward(stage: &Stage<'_>, scene: &Scene, end: Pos) -> bool {
+    let chart = &scene.sight.chart;
+    stage.symbol("{that}").is_some_and(|that| !chart.is_end(end) && chart.at(end).iter().any(|e| e.symbol == that))
 }
 
 /// The names that a match caught, in the order of the words, as they are shown; what it keeps as `over` is passed over.

@@ -44,7 +44,7 @@ pub fn matched(stage: &Stage<'_>, scene: &Scene) -> Vec<Candidate> {
             let captured = value_capture(stage, &found.captures, &phrase.kind);
             let (value, group, at) = match captured {
                 Some(capture) => {
-                    let (value, group) = value(stage, scene, &capture.edge, &phrase.kind)?;
+                    let (value, group) = value(stage, scene, capture.start, &capture.edge, &phrase.kind)?;
                     (value, group, (capture.start, capture.edge.end))
                 }
                 None => {
@@ -120,13 +120,13 @@ fn slot(stage: &Stage<'_>, capture: &Capture) -> String {
 }
 
 /// The value that `edge` stands for in a claim of type `kind`.
-pub fn value(stage: &Stage<'_>, scene: &Scene, edge: &Edge, kind: &str) -> Option<(Value, Option<Group>)> {
+pub fn value(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge, kind: &str) -> Option<(Value, Option<Group>)> {
     let claim = stage.catalogue.kind(kind)?;
     if !holds_value(stage, edge.symbol, claim.value) {
         return None;
     }
     if claim.value != Kind::Count {
-        let value = value_of(&stage.language.rules, &scene.sight, edge, &scene.moment)?;
+        let value = value_of(&stage.language.rules, &scene.sight, edge, &scene.moment_at(stage, at))?;
         return Some((ranked(claim.value, value), None));
     }
     let group = if is_group(stage, edge.symbol) { scene.groups.get(edge.item as usize).cloned() } else { None };

@@ -24,9 +24,9 @@ fn bind(stage: &Stage<'_>, scene: &Scene, phrase: usize, near: &Near) -> Vec<Can
         if scene.sight.chart.rank(pos) < from {
             continue;
         }
-        let nearest = words.iter().min_by_key(|(at, word)| distance(scene, (pos, edge.end), (*at, word.end)));
+        let nearest = words.iter().min_by_key(|(at, word)| weight(scene, (pos, edge.end), (*at, word.end)));
         if let Some((at, word)) = nearest
-            && distance(scene, (pos, edge.end), (*at, word.end)) <= near.within
+            && weight(scene, (pos, edge.end), (*at, word.end)) <= near.within
             && let Some(found) = made(stage, scene, phrase, (pos, edge), (*at, *word))
         {
             from = scene.sight.chart.rank(edge.end);
@@ -44,7 +44,7 @@ fn made(
     (at, word): (Pos, Edge),
 ) -> Option<Candidate> {
     let rule = &stage.language.phrase_rules[phrase];
-    let (value, group) = candidate::value(stage, scene, &edge, &rule.kind)?;
+    let (value, group) = candidate::value(stage, scene, pos, &edge, &rule.kind)?;
     let rank = |p| scene.sight.chart.rank(p);
     let start = if rank(at) < rank(pos) { at } else { pos };
     let end = if rank(word.end) > rank(edge.end) { word.end } else { edge.end };
@@ -66,6 +66,13 @@ fn made(
 fn class_word(stage: &Stage<'_>, near: &Option<Near>, word: &Edge) -> Vec<(String, String)> {
     let slot = near.as_ref().map(|n| n.slot.clone()).filter(|_| stage.language.classes.contains(&word.symbol));
     slot.zip(stage.language.class_words.get(word.item as usize).cloned()).into_iter().collect()
+}
+
+/// How far a word is from a value: what stands behind the value counts three times, since a value mostly belongs to
+/// what was said before it.
+fn weight(scene: &Scene, value: (Pos, Pos), word: (Pos, Pos)) -> usize {
+    let behind = scene.sight.chart.rank(word.0) >= scene.sight.chart.rank(value.1);
+    distance(scene, value, word) * if behind { 3 } else { 1 }
 }
 
 /// Words between two stretches.

@@ -86,6 +86,9 @@ fn two_letters(code: &str) -> Option<&'static str> {
     all.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)
 }
 
+/// Longer lines are text, whatever they begin with: a paste without line breaks.
+const FURNITURE_BYTES: usize = 500;
+
 /// First tokens of the sentences that are page furniture.
 pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> FxHashSet<usize> {
     let mut out = FxHashSet::default();
@@ -96,9 +99,10 @@ pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> Fx
     let mut marked: Vec<(usize, usize)> = Vec::new();
     for line in tokens.text.split_inclusive('\n') {
         let trimmed = line.trim();
-        ended |= offset * 2 > total && furniture.ends.is_match(trimmed);
+        let short = trimmed.len() < FURNITURE_BYTES;
+        ended |= offset * 2 > total && short && furniture.ends.is_match(trimmed);
         let repeated = trimmed.chars().count() > 20 && !seen.insert(trimmed);
-        if ended || repeated || furniture.single.is_match(trimmed) {
+        if ended || repeated || short && furniture.single.is_match(trimmed) {
             marked.push((offset, offset + line.len()));
         }
         offset += line.len();

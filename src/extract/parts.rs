@@ -7,6 +7,7 @@ use crate::text::{Edge, Pos};
 
 /// Adds the parts that the sentence tells of the claims in it, and marks claims that stand where only parts do.
 pub fn add(stage: &Stage<'_>, scene: &Scene, found: &mut Vec<Candidate>) {
+    split_sums(stage, scene, found);
     let rank = |p| scene.sight.chart.rank(p);
     let mut cues: Vec<(Pos, Pos)> = stage
         .language
@@ -46,6 +47,19 @@ pub fn add(stage: &Stage<'_>, scene: &Scene, found: &mut Vec<Candidate>) {
     found.sort_by_key(|c| rank(c.at.0));
 }
 
+/// «The dead are five men, four women and three children»: each group is a part of its own.
+fn split_sums(stage: &Stage<'_>, scene: &Scene, found: &mut Vec<Candidate>) {
+    let rank = |p| scene.sight.chart.rank(p);
+    let summed = |c: &Candidate| c.part && c.group.as_ref().is_some_and(|g| g.summed);
+    let sums: Vec<Candidate> = found.iter().filter(|c| summed(c)).cloned().collect();
+    found.retain(|c| !summed(c));
+    for sum in sums {
+        let groups = groups_from(stage, scene, sum.at.0);
+        let within = groups.into_iter().filter(|(_, e)| rank(e.end) <= rank(sum.at.1));
+        found.extend(within.filter_map(|group| part(stage, scene, &sum, group)));
+    }
+}
+
 /// Can other claims be parts of it?
 fn is_total(stage: &Stage<'_>, candidate: &Candidate) -> bool {
     let kind = stage.catalogue.kind(&stage.language.phrase_rules[candidate.phrase].kind);
@@ -60,7 +74,7 @@ fn weak(stage: &Stage<'_>, candidate: &Candidate) -> bool {
 
 fn part(stage: &Stage<'_>, scene: &Scene, total: &Candidate, (pos, edge): (Pos, Edge)) -> Option<Candidate> {
     let kind = &stage.language.phrase_rules[total.phrase].kind;
-    let (value, group) = candidate::value(stage, scene, &edge, kind)?;
+    let (value, group) = candidate::value(stage, scene, pos, &edge, kind)?;
     let mut says = total.says.clone();
     says.retain(|s| *s != Says::Update);
     Some(Candidate {

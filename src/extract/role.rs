@@ -2,7 +2,8 @@
 
 use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
-use crate::catalogue::{Says, SaysKey};
+use crate::catalogue::{Compared, Says, SaysKey};
+use crate::text::Pos;
 
 /// Marks the claims of a sentence by its cues.
 pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
@@ -18,10 +19,31 @@ pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
             SaysKey::Superseded => (Says::Superseded, false),
         };
         for claim in found.iter_mut() {
+            let toll = is_toll(stage, claim);
             let behind = rank(claim.at.0) >= rank(m.end);
+            let behind_only = behind_only || says == Says::Superseded;
+            if says == Says::Background && !toll {
+                continue;
+            }
+            if says == Says::Superseded && contrast(stage, scene, m.end, claim.at.0) {
+                continue;
+            }
             if (behind || !behind_only) && !claim.says.contains(&says) {
                 claim.says.push(says);
             }
         }
     }
+}
+
+/// Only tolls are of one event; a sum or a date names its own time.
+fn is_toll(stage: &Stage<'_>, claim: &Candidate) -> bool {
+    let kind = stage.catalogue.kind(&stage.language.phrase_rules[claim.phrase].kind);
+    kind.is_some_and(|k| k.compared == Compared::Toll)
+}
+
+/// Does a word of contrast («but later») stand between a cue and a claim?
+fn contrast(stage: &Stage<'_>, scene: &Scene, from: Pos, to: Pos) -> bool {
+    let rank = |p| scene.sight.chart.rank(p);
+    let Some(symbol) = stage.symbol("{contrast}") else { return false };
+    scene.edges(symbol).iter().any(|(p, _)| rank(*p) >= rank(from) && rank(*p) < rank(to))
 }

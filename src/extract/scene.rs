@@ -5,8 +5,7 @@ use super::{Place, words};
 use crate::article::Article;
 use crate::catalogue::{Catalogue, Language, Lines};
 use crate::text::{Edge, Pos, Sentence, Symbol, Tokens, sentences, tokenise};
-use crate::value::date::Tense;
-use crate::value::{Moment, Sight, recognise};
+use crate::value::{Moment, Sight, recognise, tense_at};
 use rustc_hash::FxHashSet;
 
 /// A text with what is known for all of its sentences.
@@ -76,8 +75,12 @@ impl Scene {
         words::propers(stage, self);
         group::recognise(stage, self);
         words::asides(stage, self);
-        self.moment =
-            Moment { on: stage.article.published.filter(|p| p.sure).map(|p| p.date), tense: self.tense(stage) };
+        self.moment = Moment { on: stage.article.published.filter(|p| p.sure).map(|p| p.date), ..Moment::default() };
+    }
+
+    /// What a date at `pos` is resolved with: the article's day, and the tense of the nearest word.
+    pub fn moment_at(&self, stage: &Stage<'_>, pos: Pos) -> Moment {
+        Moment { tense: tense_at(&stage.language.rules, &self.sight, pos), ..self.moment }
     }
 
     /// All edges of `symbol`, in the order of the text, longest first from each place.
@@ -94,16 +97,5 @@ impl Scene {
     /// The bytes from `start` to `end`.
     pub fn bytes(&self, stage: &Stage<'_>, start: Pos, end: Pos) -> (usize, usize) {
         self.sight.chart.bytes(&stage.tokens, start, end)
-    }
-
-    fn tense(&self, stage: &Stage<'_>) -> Tense {
-        let kinds = &stage.language.kinds;
-        let has =
-            |symbol| self.sight.chart.positions().any(|p| self.sight.chart.at(p).iter().any(|e| e.symbol == symbol));
-        match (has(kinds.past), has(kinds.future)) {
-            (_, true) => Tense::Future,
-            (true, false) => Tense::Past,
-            (false, false) => Tense::Unknown,
-        }
     }
 }

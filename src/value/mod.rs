@@ -15,7 +15,7 @@ pub use amount::{Amount, Hedge};
 pub use human::{day, human, interval, number as figure, weekday};
 pub use item::{Item, Items};
 pub use moment::{DateValue, Grain};
-pub use recognise::{Moment, Sight, Slot, recognise};
+pub use recognise::{Moment, Sight, Slot, recognise, tense_at};
 pub use relate::{Relation, relate};
 pub use rules::{AmountRule, DateRule, Kinds, MeasureRule, Rules, Unit};
 pub use say::{Asked, value_of, values};

@@ -1,9 +1,9 @@
 //! The lowest layer on its own: a text in, its values out.
 
 use super::date::Tense;
-use super::recognise::Sight;
+use super::recognise::{Sight, tense_at};
 use super::{Amount, Found, Hedge, Item, Moment, Rules, Value, recognise};
-use crate::text::{Edge, Pos, Tokens, sentences, tokenise};
+use crate::text::{Edge, Tokens, sentences, tokenise};
 
 /// What is asked of [`values`] besides the text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -38,7 +38,7 @@ fn collect(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight, asked: &Asked,
             continue;
         }
         let moment = match asked.moment.tense {
-            Tense::Unknown => Moment { tense: tense(rules, sight, *pos), ..asked.moment },
+            Tense::Unknown => Moment { tense: tense_at(rules, sight, *pos), ..asked.moment },
             _ => asked.moment,
         };
         if let Some(value) = value_of(rules, sight, edge, &moment) {
@@ -48,21 +48,6 @@ fn collect(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight, asked: &Asked,
         }
     }
     sight.told = edges;
-}
-
-/// The tense of the nearest word that has one, the one before `at` where two are as near.
-fn tense(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
-    let kinds = &rules.kinds;
-    let here = sight.chart.token(at) as i64;
-    let tenses = [(kinds.past, Tense::Past), (kinds.future, Tense::Future)];
-    let words = sight.chart.positions().flat_map(|pos| {
-        sight.chart.at(pos).iter().filter_map(move |e| {
-            let (_, tense) = tenses.iter().find(|(symbol, _)| *symbol == e.symbol)?;
-            let there = sight.chart.token(pos) as i64;
-            Some(((2 * (here - there).abs() + i64::from(there > here)), *tense))
-        })
-    });
-    words.min_by_key(|(distance, _)| *distance).map_or(Tense::Unknown, |(_, tense)| tense)
 }
 
 /// Which of two readings of the same words is told: the one that says more.

@@ -5,9 +5,11 @@ mod dates;
 mod fields;
 mod measures;
 mod sums;
+mod tense;
 
 pub use dates::Moment;
 pub use fields::Slot;
+pub use tense::tense_at;
 
 use super::number::numbers;
 use super::{Items, Rules};

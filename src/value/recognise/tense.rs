@@ -1,0 +1,21 @@
+//! When a sentence plays, by the words around a date.
+
+use super::Sight;
+use crate::text::Pos;
+use crate::value::Rules;
+use crate::value::date::Tense;
+
+/// The tense of the nearest word that has one, the one before `at` where two are as near.
+pub fn tense_at(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
+    let kinds = &rules.kinds;
+    let here = sight.chart.token(at) as i64;
+    let tenses = [(kinds.past, Tense::Past), (kinds.future, Tense::Future)];
+    let words = sight.chart.positions().flat_map(|pos| {
+        sight.chart.at(pos).iter().filter_map(move |e| {
+            let (_, tense) = tenses.iter().find(|(symbol, _)| *symbol == e.symbol)?;
+            let there = sight.chart.token(pos) as i64;
+            Some(((2 * (here - there).abs() + i64::from(there > here)), *tense))
+        })
+    });
+    words.min_by_key(|(distance, _)| *distance).map_or(Tense::Unknown, |(_, tense)| tense)
+}
