@@ -5,7 +5,9 @@ use crate::text::{Kind, Tokens};
 
 /// Digits and the single marks between them.
 pub struct Run<'t> {
+    /// What it is made of.
     pub parts: Parts<'t>,
+    /// One past its last token.
     pub end: usize,
 }
 
@@ -23,6 +25,7 @@ pub struct Parts<'t> {
 /// A mark between two runs of digits.
 #[derive(PartialEq, Clone, Copy, Default)]
 pub struct Mark<'t> {
+    /// As it is written.
     pub raw: &'t str,
     /// A right-to-left mark stands behind it, or the two sides were pulled apart: they are meant the other way round.
     pub turned: bool,

@@ -92,10 +92,7 @@ impl Reader<'_> {
             Atom::Denominator(d) => Some((d, end)),
             _ => None,
         });
-        plural.or_else(|| {
-            let rank = self.rank_word(pos).filter(|(d, _)| one && self.rules.ranks_divide && *d > 2.0);
-            rank.map(|(d, end)| (d, end))
-        })
+        plural.or_else(|| self.rank_word(pos).filter(|(d, _)| one && self.rules.ranks_divide && *d > 2.0))
     }
 
     /// The longest word of rank at `pos`.
