@@ -104,12 +104,10 @@ fn spaced(tokens: &Tokens<'_>, at: usize) -> bool {
         return false;
     }
     let near = |i: usize| {
+        let Some(before) = i.checked_sub(1).and_then(|b| tokens.list.get(b)) else { return false };
         let alone = |t: &&crate::text::Token| t.kind == Kind::Digits && t.end - t.start == 3;
-        tokens
-            .list
-            .get(i)
-            .filter(alone)
-            .is_some_and(|t| &tokens.text[tokens.list[i - 1].end as usize..t.start as usize] == " ")
+        let group = tokens.list.get(i).filter(alone);
+        group.is_some_and(|t| &tokens.text[before.end as usize..t.start as usize] == " ")
     };
     // A second group of three, before or behind, tells a number from two of them.
     let goes_on = near(at + 1) || near(at - 1) && at >= 2 && tokens.list[at - 2].kind == Kind::Digits;
