@@ -2,9 +2,12 @@
 
 pub mod article;
 pub mod catalogue;
+mod check;
 pub mod compare;
 pub mod extract;
 pub mod report;
 pub mod subject;
 pub mod text;
 pub mod value;
+
+pub use check::{ReadArticle, check, read_all};

@@ -1,6 +1,9 @@
 //! All tests in one binary, so that the suite links once.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod catalogue;
+mod layout;
 mod reading;
 mod reporting;
 mod values;
+mod stories;

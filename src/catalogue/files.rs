@@ -1,6 +1,7 @@
 //! Where the catalogue's files come from: the binary, and folders that add to it or replace files by name.
 
 use super::CatalogueError;
+use super::load::{head, tail};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -47,7 +48,9 @@ impl Files {
                 self.add_under(root, &path)?;
             } else if path.extension().is_some_and(|e| e == "yaml") {
                 let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                self.texts.insert(name, Cow::Owned(read(&path)?));
+                let text = read(&path)?;
+                refuse_doubled_keys(&path.to_string_lossy(), &text)?;
+                self.texts.insert(name, Cow::Owned(text));
             }
         }
         Ok(())
@@ -74,4 +77,12 @@ fn read(path: &Path) -> Result<String, CatalogueError> {
         return Err(CatalogueError::file(&shown, format!("larger than {MOST_BYTES} bytes; split it")));
     }
     std::fs::read_to_string(path).map_err(fail)
+}
+
+/// A map keeps the last of two equal keys silently; the untyped reader refuses them.
+fn refuse_doubled_keys(path: &str, text: &str) -> Result<(), CatalogueError> {
+    for document in [head(text), tail(text)].into_iter().filter(|d| !d.trim().is_empty()) {
+        serde_yaml::from_str::<serde_yaml::Value>(document).map_err(|error| CatalogueError::yaml(path, &error))?;
+    }
+    Ok(())
 }

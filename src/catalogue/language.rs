@@ -1,9 +1,9 @@
 //! One language, compiled: what the stages behind it read.
 
+use super::furniture::Furniture;
 use super::schema::{Direction, Near, Says, SaysKey};
 use crate::text::{Grammar, Symbol, Symbols};
 use crate::value::{Hedge, Rules};
-use regex::{Regex, RegexSet};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,21 +55,12 @@ pub struct Phrase {
     pub says: Vec<Says>,
     /// Slots it sets.
     pub slots: BTreeMap<String, String>,
+    /// Beside phrases of other types: the type's own priority, or what the phrase sets instead.
+    pub priority: Option<u32>,
     /// How it binds its value to a word, where it does not do so by a pattern.
     pub near: Option<Near>,
     /// Its place in its file: the first of two equally good ones wins.
     pub order: usize,
-}
-
-/// Lines that are no part of an article.
-#[derive(Debug, Clone)]
-pub struct Furniture {
-    /// Single lines.
-    pub lines: RegexSet,
-    /// Lines behind which nothing of the article stands.
-    pub ends: RegexSet,
-    /// Lines with the article's own date.
-    pub datelines: Vec<Regex>,
 }
 
 /// Symbols of the extractor.
@@ -91,6 +82,12 @@ pub struct ClaimKinds {
     pub people: Symbol,
     /// A counted group of things.
     pub things: Symbol,
+    /// A counted group whose number was said, or a dual.
+    pub counted: Symbol,
+    /// A word that was read without its article.
+    pub definite: Symbol,
+    /// A run of capitalised words: a name that no list knows.
+    pub proper: Symbol,
     /// A bare amount.
     pub bare: Symbol,
     /// People or a bare amount.
@@ -122,6 +119,9 @@ impl ClaimKinds {
             group: kind("group"),
             people: kind("people"),
             things: kind("things"),
+            counted: kind("counted"),
+            definite: kind("definite"),
+            proper: kind("proper"),
             bare: kind("bare"),
             victims: kind("victims"),
             name: kind("name"),
@@ -151,6 +151,16 @@ pub struct Language {
     pub nouns: Vec<Noun>,
     /// Names, by item; the same in every language.
     pub names: Arc<Vec<Name>>,
+    /// Modifiers stand before their noun.
+    pub modifiers_first: bool,
+    /// A singular joined to a number of this size or more is no group of its own («12 soldiers and civilians»).
+    pub singular_below: f64,
+    /// Endings that forms of an unknown noun differ in.
+    pub endings: Vec<String>,
+    /// Symbols whose words stand for an id (item: index into `class_words`).
+    pub classes: Vec<Symbol>,
+    /// Those ids, by item.
+    pub class_words: Vec<String>,
     /// Counted groups.
     pub groups: Grammar,
     /// What each of its rules makes.
@@ -174,6 +184,12 @@ pub struct Language {
 }
 
 impl Language {
+    /// What is left of a noun that no list knows without its ending, so that its forms count as one.
+    pub fn stem(&self, word: &str) -> String {
+        let short = self.endings.iter().find_map(|e| word.strip_suffix(e.as_str()).filter(|w| w.chars().count() >= 3));
+        short.unwrap_or(word).to_owned()
+    }
+
     /// The name that item `index` of a name's edge stands for.
     pub fn name_of(&self, index: u32) -> Option<&Name> {
         self.names.get(index as usize)

@@ -4,7 +4,8 @@ use super::CatalogueError;
 use super::compile;
 use super::files::Files;
 use super::language::{Language, Name};
-use super::schema::{ClaimType, Forms, NamesFile, NounKindsFile, UnitFile, UnitsFile};
+use super::schema::{ClaimType, Forms, NamesFile, NounKindsFile, Trials, UnitFile, UnitsFile};
+use crate::value::Rules;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -31,13 +32,17 @@ pub struct NameForms {
     pub of: Forms,
 }
 
-/// Everything in `claims/`. Cheap to share; a language costs time only when it is first asked for.
+/// A language's own part of the catalogue, compiled when it is first needed.
+type Lazily<T> = OnceLock<Result<Arc<T>, CatalogueError>>;
+
+/// Everything in `claims/`. Cheap to share; a part costs time only when it is first asked for.
 #[derive(Debug)]
 pub struct Catalogue {
     files: Files,
-    shared: Shared,
+    units: BTreeMap<String, UnitFile>,
+    shared: OnceLock<Result<Shared, CatalogueError>>,
     types: BTreeMap<String, ClaimType>,
-    languages: BTreeMap<String, OnceLock<Result<Arc<Language>, CatalogueError>>>,
+    languages: BTreeMap<String, (Lazily<Rules>, Lazily<Language>)>,
 }
 
 impl Catalogue {
@@ -49,23 +54,30 @@ impl Catalogue {
         Catalogue::new(Files::embedded())
     }
 
-    /// A catalogue of these files. Languages are compiled later: see [`Catalogue::language`].
+    /// A catalogue of these files. Languages and names are compiled later: see [`Catalogue::language`].
     ///
     /// # Errors
-    /// Where a file of no language is broken.
+    /// Where a claim type or the units are broken.
     pub fn new(files: Files) -> Result<Self, CatalogueError> {
         let units: UnitsFile = parse(&files, "units.yaml")?;
-        let nouns: NounKindsFile = parse(&files, "nouns.yaml")?;
-        let (names, name_forms) = names(&files)?;
-        let shared = Shared { units: units.units, nouns: nouns.nouns, names: Arc::new(names), name_forms };
         let mut types = BTreeMap::new();
         for path in files.under("types") {
             let kind: ClaimType = parse(&files, path)?;
             types.insert(kind.id.clone(), kind);
         }
         let codes = files.under("languages").filter_map(|p| p.split('/').nth(1).map(str::to_owned));
-        let languages = codes.map(|code| (code, OnceLock::new())).collect();
-        Ok(Catalogue { files, shared, types, languages })
+        let languages = codes.map(|code| (code, Default::default())).collect();
+        Ok(Catalogue { files, units: units.units, shared: OnceLock::new(), types, languages })
+    }
+
+    /// What is of no language; asked for before any language is compiled.
+    fn shared(&self) -> Result<&Shared, CatalogueError> {
+        let make = || {
+            let nouns: NounKindsFile = parse(&self.files, "nouns.yaml")?;
+            let (names, name_forms) = names(&self.files)?;
+            Ok(Shared { units: self.units.clone(), nouns: nouns.nouns, names: Arc::new(names), name_forms })
+        };
+        self.shared.get_or_init(make).as_ref().map_err(Clone::clone)
     }
 
     /// The claim types, by id.
@@ -90,12 +102,22 @@ impl Catalogue {
 
     /// All names.
     pub fn names(&self) -> &[Name] {
-        &self.shared.names
+        self.shared().map_or(&[], |shared| &shared.names)
     }
 
     /// What a noun is, widest first.
     pub fn noun(&self, id: &str) -> Option<&[String]> {
-        self.shared.nouns.get(id).map(Vec::as_slice)
+        self.shared().ok()?.nouns.get(id).map(Vec::as_slice)
+    }
+
+    /// The examples and rejects of the phrase file at `path`.
+    ///
+    /// # Errors
+    /// Where they are broken.
+    pub fn trials(&self, path: &str) -> Result<Trials, CatalogueError> {
+        let text = self.files.get(path).unwrap_or_default();
+        let tail = tail(text);
+        if tail.trim().is_empty() { Ok(Trials::default()) } else { parse_text(path, tail) }
     }
 
     /// The language `code`, compiled now where nobody asked for it before; `None` where there is none.
@@ -103,8 +125,19 @@ impl Catalogue {
     /// # Errors
     /// Where one of its files is broken.
     pub fn language(&self, code: &str) -> Result<Option<Arc<Language>>, CatalogueError> {
-        let Some(cell) = self.languages.get(code) else { return Ok(None) };
-        cell.get_or_init(|| compile::language(&self.files, &self.shared, code).map(Arc::new)).clone().map(Some)
+        let Some((_, cell)) = self.languages.get(code) else { return Ok(None) };
+        let make = || compile::language(&self.files, self.shared()?, code).map(Arc::new);
+        cell.get_or_init(make).clone().map(Some)
+    }
+
+    /// The values of the language `code` alone, which are there sooner; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where one of its files is broken.
+    pub fn values(&self, code: &str) -> Result<Option<Arc<Rules>>, CatalogueError> {
+        let Some((cell, _)) = self.languages.get(code) else { return Ok(None) };
+        let make = || compile::values(&self.files, &self.units, code).map(Arc::new);
+        cell.get_or_init(make).clone().map(Some)
     }
 }
 

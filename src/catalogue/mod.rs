@@ -3,12 +3,14 @@
 mod compile;
 mod error;
 mod files;
+mod furniture;
 mod language;
 mod load;
 mod schema;
 
 pub use error::CatalogueError;
 pub use files::Files;
-pub use language::{ClaimKinds, Furniture, GroupRule, Language, Name, Noun, Phrase};
+pub use furniture::{Furniture, Lines};
+pub use language::{ClaimKinds, GroupRule, Language, Name, Noun, Phrase};
 pub use load::Catalogue;
 pub use schema::{Changes, ClaimType, Compared, Direction, Example, Kind, Near, Says, SaysKey, Trials};

@@ -1,5 +1,11 @@
 //! Arguments to library calls, results to exit codes. No logic of its own.
 
+mod articles;
+mod catalogue;
+mod check;
+mod common;
+mod explain;
+mod extract;
 mod values;
 
 use clap::{Parser, Subcommand};
@@ -15,14 +21,29 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Where the sources of a story disagree, and why
+    Check(check::Args),
+    /// What was read: source, title, language, date, and how each is known
+    Articles(articles::Args),
+    /// The claims of articles, each with its exact words
+    Extract(extract::Args),
+    /// The path from the exact words to a claim's value or a finding's verdict
+    Explain(explain::Args),
     /// Values in short texts: JSON lines in, JSON lines out
     Values(values::Args),
+    /// The catalogue: what the checker knows, as data
+    Catalogue(catalogue::Args),
 }
 
 /// Runs the command line.
 pub fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Articles(args) => articles::run(&args),
+        Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Values(args) => values::run(&args),
+        Command::Catalogue(args) => catalogue::run(&args),
     }
 }
 

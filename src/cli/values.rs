@@ -1,21 +1,20 @@
 //! `crosscheck values`: the lowest layer on its own.
 
 use anyhow::Context;
-use crosscheck::catalogue::{Catalogue, Files};
+use crosscheck::catalogue::Catalogue;
 use crosscheck::report::found_json;
 use crosscheck::value::{Asked, Moment, values};
 use serde::Deserialize;
 use serde_json::json;
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+
 use std::process::ExitCode;
 
 /// Options of `values`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Folder that adds to the catalogue, or replaces its files by name
-    #[arg(long, value_name = "DIR")]
-    catalogue: Option<PathBuf>,
+    #[command(flatten)]
+    knowledge: super::common::Knowledge,
 }
 
 #[derive(Deserialize)]
@@ -30,11 +29,7 @@ struct Line {
 
 /// Reads lines from standard input and answers each.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut files = Files::embedded();
-    if let Some(dir) = &args.catalogue {
-        files.add_folder(dir)?;
-    }
-    let catalogue = Catalogue::new(files)?;
+    let catalogue = args.knowledge.load()?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = false;
     for (index, line) in std::io::stdin().lock().lines().enumerate() {
@@ -56,10 +51,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 
 fn answer(catalogue: &Catalogue, line: &Line) -> anyhow::Result<serde_json::Value> {
     let code = line.language.clone().unwrap_or_else(|| "en".to_owned());
-    let Some(language) = catalogue.language(&code)? else { return Ok(json!({"id": line.id, "values": []})) };
+    let Some(rules) = catalogue.values(&code)? else { return Ok(json!({"id": line.id, "values": []})) };
     let on = line.reference.as_deref().and_then(|r| r.get(..10)).and_then(|d| d.parse().ok());
     let asked = Asked { moment: Moment { on, ..Moment::default() } };
-    let found = values(&line.text, &language.rules, &asked);
+    let found = values(&line.text, &rules, &asked);
     let values: Vec<_> = found.iter().map(|f| found_json(f, &line.text)).collect();
     Ok(json!({"id": line.id, "values": values}))
 }

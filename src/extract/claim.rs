@@ -100,6 +100,13 @@ pub struct Cues {
     pub corrected: bool,
     /// It is one more beside those already counted: «others», «a fourth».
     pub additional: bool,
+    /// Killed and injured in one figure.
+    pub together: bool,
+    /// Several groups in one («10 soldiers and 3 workers»): their figures are its parts, summed.
+    pub summed: bool,
+    /// Fingerprints of the words around it that say what it is about: names and known nouns by their ids, so that
+    /// languages meet, other words by their stems. Sorted.
+    pub context: Vec<u64>,
     /// Byte offset of the value itself within the text or title.
     pub value_at: (usize, usize),
 }

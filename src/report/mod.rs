@@ -1,6 +1,7 @@
 //! What is shown: one report, in several formats. Pure functions; whoever calls them prints.
 
 pub mod bidi;
+mod explain;
 mod json;
 mod look;
 mod markdown;
@@ -10,6 +11,7 @@ mod words;
 mod wrap;
 mod yaml;
 
+pub use explain::explain;
 pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, value_json};
 pub use look::Look;
 pub use markdown::markdown;

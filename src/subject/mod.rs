@@ -1,67 +1,77 @@
-//! Subjects: what claims are about, and what each article says on it.
+//! Subjects: what claims are about, and what each article says on it. Sees one story at a time.
 
-use crate::extract::Role;
-use crate::value::Value;
-use serde::{Deserialize, Serialize};
+mod background;
+mod model;
+mod order;
+mod position;
+mod quotes;
+mod rival;
+mod similar;
+mod slots;
+mod toll;
+
+pub use model::{Made, Party, Position, Subject};
+pub use similar::similarity;
+
+use crate::article::Article;
+use crate::catalogue::{Catalogue, ClaimType, Compared, Kind};
+use crate::extract::Claim;
 use std::collections::BTreeMap;
 
-/// What claims of several articles are about, so that they may be compared.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Subject {
-    /// `s1`, `s2`, ... in the order of the report.
-    pub id: String,
-    /// Its story.
-    pub story: String,
-    /// Its claim type.
-    pub kind: String,
-    /// Current, part or background.
-    pub role: Role,
-    /// A short English name for it: «people killed: soldiers, North Korea».
-    pub label: String,
-    /// Who, where, which event.
-    pub slots: BTreeMap<String, String>,
-    /// What each article says, in the order of the articles.
-    pub positions: Vec<Position>,
-    /// Claims on it that make no position: denied, doubted, superseded. Indexes into the claims.
-    pub beside: Vec<usize>,
+/// The subjects of all stories, and which of them each claim belongs to.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// In the order that design.md gives.
+    pub subjects: Vec<Subject>,
+    /// By claim.
+    pub claim_subjects: Vec<Option<usize>>,
 }
 
-/// How a position was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Made {
-    /// The article states it.
-    Stated,
-    /// Summed from disjoint parts.
-    Summed,
-    /// A bare or dual noun.
-    Implied,
-    /// Several parties' figures, spanned.
-    Rival,
+/// Lays the claims of each story together. Claims that their own article replaces get their role here.
+pub fn resolve(articles: &[Article], claims: &mut [Claim], catalogue: &Catalogue) -> Resolved {
+    let mut stories: Vec<&str> = Vec::new();
+    let mut by_story: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for article in articles {
+        if !by_story.contains_key(article.story.as_str()) {
+            stories.push(&article.story);
+            by_story.insert(&article.story, Vec::new());
+        }
+    }
+    for (index, claim) in claims.iter().enumerate() {
+        if let Some(list) = by_story.get_mut(articles[claim.article].story.as_str()) {
+            list.push(index);
+        }
+    }
+    let mut resolved = Resolved { subjects: Vec::new(), claim_subjects: vec![None; claims.len()] };
+    for story in stories {
+        let mut subjects = of_story(story, &by_story[story], claims, catalogue);
+        order::sort(&mut subjects, claims);
+        resolved.subjects.append(&mut subjects);
+    }
+    order::number(&mut resolved, claims, catalogue);
+    resolved
 }
 
-/// What one article says on one subject.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Position {
-    /// Index of its article.
-    pub article: usize,
-    /// One interval.
-    pub value: Value,
-    /// How it was made.
-    pub how: Made,
-    /// The claims it rests on: indexes into the claims.
-    pub claims: Vec<usize>,
-    /// Each party's own figure, where several parties' stand in one article.
-    pub parties: Vec<Party>,
+fn of_story(story: &str, all: &[usize], claims: &mut [Claim], catalogue: &Catalogue) -> Vec<Subject> {
+    let mut by_kind: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (id, kind) in catalogue.types() {
+        let of_kind: Vec<usize> = all.iter().copied().filter(|c| claims[*c].kind == *id).collect();
+        if !of_kind.is_empty() {
+            by_kind.insert(kind.id.as_str(), of_kind);
+        }
+    }
+    let mut subjects = Vec::new();
+    for (id, list) in by_kind {
+        let Some(kind) = catalogue.kind(id) else { continue };
+        subjects.extend(of_kind(story, kind, &list, claims));
+    }
+    subjects
 }
 
-/// One party's figure within a rival position.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Party {
-    /// Who says it.
-    pub attribution: Vec<String>,
-    /// The figure.
-    pub value: Value,
-    /// The claims it rests on.
-    pub claims: Vec<usize>,
+fn of_kind(story: &str, kind: &ClaimType, list: &[usize], claims: &mut [Claim]) -> Vec<Subject> {
+    match (kind.compared, kind.value) {
+        (Compared::Toll, _) => toll::subjects(story, kind, list, claims),
+        (Compared::Slots, Kind::Quotation) => quotes::subjects(story, kind, list, claims),
+        (Compared::Slots, _) => slots::subjects(story, kind, list, claims),
+    }
 }

@@ -85,6 +85,13 @@ impl Chart {
         pos as Pos
     }
 
+    /// The positions within the token that `pos` stands in front of.
+    pub fn within(&self, pos: Pos) -> impl Iterator<Item = Pos> + '_ {
+        let token = self.token(pos);
+        let inner = self.inner.iter().enumerate().filter(move |(_, inner)| inner.token == token);
+        inner.map(|(index, _)| (self.len + 1 + index) as Pos)
+    }
+
     /// All positions, in no particular order within a token.
     pub fn positions(&self) -> impl Iterator<Item = Pos> + use<> {
         (0..(self.len + 1 + self.inner.len()) as Pos).filter({

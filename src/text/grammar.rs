@@ -210,11 +210,17 @@ impl Walk<'_> {
         let aside = edges.iter().find(|e| Some(e.symbol) == self.grammar.asides).map(|e| e.end);
         if let Some(end) = aside {
             self.gap(node, end, most, passed + 1);
-        } else if !edges.iter().any(|e| self.grammar.barriers.contains(&e.symbol))
+        } else if !self.barred(pos)
             && let Some(next) = self.chart.behind(pos)
         {
             self.gap(node, next, most, passed + 1);
         }
+    }
+
+    /// Does a barrier stand at `pos` or behind a clitic of its token?
+    fn barred(&self, pos: Pos) -> bool {
+        let barrier = |pos: Pos| self.chart.at(pos).iter().any(|e| self.grammar.barriers.contains(&e.symbol));
+        barrier(pos) || self.chart.within(pos).any(barrier)
     }
 
     fn accept(&mut self, rule: u32, shape: u32, end: Pos) {

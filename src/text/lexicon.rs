@@ -24,6 +24,7 @@ pub struct Lexicon {
     /// Is the node's form a word of some class, and not only of patterns?
     classed: Vec<bool>,
     clitics: Clitics,
+    definite: Option<Symbol>,
 }
 
 /// How the front of a token is split off: behind how many characters, and the word of the clitic.
@@ -60,6 +61,11 @@ impl Lexicon {
     /// Adds a word that patterns hold. It may be read behind clitics as well («لعام» as «ل» and «عام»).
     pub fn add_plain(&mut self, word: &str, symbol: Symbol) {
         self.add_to(&[word.to_owned()], symbol, 0);
+    }
+
+    /// Words that are read without their article stand for `symbol` besides.
+    pub fn mark_definite(&mut self, symbol: Symbol) {
+        self.definite = Some(symbol);
     }
 
     /// Adds a form, as normal forms of its tokens, that stands for `symbol` with `item`.
@@ -99,9 +105,10 @@ impl Lexicon {
             let token = chart.token(i as Pos);
             let norm = tokens.norm(token);
             let mut known = false;
-            for word in self.words_of(norm) {
+            for (word, definite) in self.words_of(norm) {
                 let Some(node) = self.steps.get(&(0, word)).map(|node| *node as usize) else { continue };
                 known |= self.classed[node] || self.leads_on[node];
+                self.mark(chart, i as Pos, token, definite);
                 self.walk(tokens, chart, i as Pos, token, word);
             }
             if !known && tokens.list[token].kind == Kind::Word {
@@ -133,6 +140,12 @@ impl Lexicon {
         self.clitics.articles.iter().any(|article| norm.len() > article.len() && norm.starts_with(article.as_str()))
     }
 
+    fn mark(&self, chart: &mut Chart, start: Pos, token: usize, definite: bool) {
+        if let (true, Some(symbol)) = (definite, self.definite) {
+            chart.add(start, Edge { symbol, end: chart.front(token + 1), item: 0 });
+        }
+    }
+
     /// Follows the automaton from the word at `token` and adds an edge where a form ends.
     fn walk(&self, tokens: &Tokens<'_>, chart: &mut Chart, start: Pos, token: usize, word: u32) {
         let last = chart.token(chart.len() as Pos);
@@ -146,22 +159,24 @@ impl Lexicon {
             if at >= last || !self.leads_on[here as usize] {
                 return;
             }
-            node = self.words_of(tokens.norm(at)).find_map(|next| self.steps.get(&(here, next)).copied());
+            node = self.words_of(tokens.norm(at)).find_map(|(next, _)| self.steps.get(&(here, next)).copied());
         }
     }
 
     /// The word ids a whole token may stand for: as it is, then without its article.
-    fn words_of<'a>(&'a self, norm: &'a str) -> impl Iterator<Item = u32> + 'a {
+    fn words_of<'a>(&'a self, norm: &'a str) -> impl Iterator<Item = (u32, bool)> + 'a {
         let bare = self.clitics.articles.iter().filter_map(|article| norm.strip_prefix(article.as_str()));
-        std::iter::once(norm).chain(bare).filter_map(|form| self.words.get(form).copied())
+        let forms = std::iter::once((norm, false)).chain(bare.map(|form| (form, true)));
+        forms.filter_map(|(form, definite)| self.words.get(form).map(|word| (*word, definite)))
     }
 
     /// Reads a token behind its clitics, at most one of each row.
     fn strip(&self, place: &Place<'_, '_>, chart: &mut Chart, rest: &str, row: usize, passed: usize, splits: Splits) {
         if splits.len > 0 {
             let mut start = None;
-            for word in self.words_of(rest).filter(|word| self.steps.contains_key(&(0, *word))) {
+            for (word, definite) in self.words_of(rest).filter(|(word, _)| self.steps.contains_key(&(0, *word))) {
                 let start = *start.get_or_insert_with(|| self.split(place, chart, &splits));
+                self.mark(chart, start, place.token, definite);
                 self.walk(place.tokens, chart, start, place.token, word);
             }
         }
@@ -173,7 +188,7 @@ impl Lexicon {
                 }
                 let chars = passed + written.chars().count();
                 let mut more = splits;
-                more.list[more.len] = (chars, self.words.get(written).copied().unwrap_or(NO_WORD));
+                more.list[more.len] = (chars, self.words.get(plain(clitics, written)).copied().unwrap_or(NO_WORD));
                 more.len += 1;
                 if gives.is_empty() {
                     self.strip(place, chart, left, index + 1, chars, more);
@@ -199,4 +214,9 @@ impl Lexicon {
         }
         at
     }
+}
+
+/// The clitic that `written` is a spelling of: «لل» is «ل» with the article's first letter fallen out.
+fn plain<'c>(row: &'c [(String, String)], written: &'c str) -> &'c str {
+    row.iter().map(|(w, _)| w.as_str()).filter(|w| written.starts_with(w)).min_by_key(|w| w.len()).unwrap_or(written)
 }

@@ -174,7 +174,7 @@ fn kind_anew(c: char, before: Option<Kind>) -> Option<Kind> {
 }
 
 fn is_joiner(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ـ' | '\u{200c}' | '\u{200d}')
+    matches!(c, '\'' | '’' | '\u{640}' | '\u{200c}' | '\u{200d}')
 }
 
 fn is_combining(c: char) -> bool {

@@ -7,6 +7,7 @@ mod item;
 mod moment;
 pub mod number;
 mod recognise;
+mod relate;
 mod rules;
 mod say;
 
@@ -15,8 +16,9 @@ pub use human::{day, human, interval, number as figure, weekday};
 pub use item::{Item, Items};
 pub use moment::{DateValue, Grain};
 pub use recognise::{Moment, Sight, Slot, recognise};
+pub use relate::{Relation, relate};
 pub use rules::{AmountRule, DateRule, Kinds, MeasureRule, Rules, Unit};
-pub use say::{Asked, values};
+pub use say::{Asked, value_of, values};
 
 /// A value as design.md's table describes it; which keys it shows in JSON is decided in `report`.
 #[derive(Debug, Clone, PartialEq)]

@@ -81,4 +81,19 @@ impl DateValue {
             relative_day: false,
         }
     }
+
+    /// First and last day, reaching as far as «about» does: half the grain («two years ago»).
+    pub fn widened(&self) -> (Option<Date>, Option<Date>) {
+        let days = match self.grain {
+            Grain::Week => 4,
+            Grain::Month => 16,
+            Grain::Year => 183,
+            _ => 0,
+        };
+        if self.hedge != Hedge::About || days == 0 {
+            return (self.earliest, self.latest);
+        }
+        let by = |d: Option<Date>, n: i64| d.and_then(|d| d.checked_add(jiff::Span::new().days(n)).ok());
+        (by(self.earliest, -days), by(self.latest, days))
+    }
 }

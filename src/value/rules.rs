@@ -173,8 +173,13 @@ pub enum MeasureRule {
     Quantity,
     /// `{n}` of `{time-unit}`.
     Duration,
-    /// `{n}` years of age.
-    Fixed(String),
+    /// `{n}` of what `measure` names, in the unit of time that is said, else in the `usual` one: ages.
+    Fixed {
+        /// What its units measure.
+        measure: String,
+        /// Id of the unit where none is said.
+        unit: String,
+    },
     /// `{q}` hedged.
     Hedge(Hedge),
     /// `{q}` and `{more}`.

@@ -8,25 +8,28 @@ mod times;
 
 use super::CatalogueError;
 use super::files::Files;
-use super::language::{ClaimKinds, Furniture, GroupRule, Language, Noun};
+use super::furniture::Furniture;
+use super::language::{ClaimKinds, GroupRule, Language, Noun};
 use super::load::{Shared, parse};
-use super::schema::{CuesFile, FurnitureFile, LanguageFile, NounsFile};
+use super::schema::{CuesFile, LanguageFile, NounsFile, UnitFile};
 use crate::text::{Clitics, Grammar, Normal};
 use crate::value::Rules;
 use patterns::Patterns;
-use regex::{Regex, RegexSet};
+use std::collections::BTreeMap;
 
 /// Compiles the language in `languages/<code>/`.
 pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, CatalogueError> {
     let folder = format!("languages/{code}");
     let file: LanguageFile = parse(files, &format!("{folder}/language.yaml"))?;
     let mut rules = rules_of(&file);
-    numbers::compile(files, &folder, shared, &mut rules)?;
+    numbers::compile(files, &folder, &shared.units, &mut rules)?;
     times::compile(files, &folder, &mut rules)?;
     let kinds = ClaimKinds::new(&mut rules.symbols);
+    rules.lexicon.mark_definite(kinds.definite);
     let nouns: NounsFile = parse(files, &format!("{folder}/nouns.yaml"))?;
     let cues: CuesFile = parse(files, &format!("{folder}/cues.yaml"))?;
     let empty = || Grammar::new(Vec::new(), None);
+    let endings = nouns.endings.iter().map(|e| rules.normal.form(e)).collect();
     let mut language = Language {
         code: code.to_owned(),
         name: file.name,
@@ -35,6 +38,11 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
         kinds,
         nouns: Vec::new(),
         names: shared.names.clone(),
+        modifiers_first: nouns.modifiers_first,
+        singular_below: nouns.singular_below.unwrap_or(f64::INFINITY),
+        endings,
+        classes: Vec::new(),
+        class_words: Vec::new(),
         groups: empty(),
         group_rules: Vec::new(),
         asides: empty(),
@@ -48,7 +56,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
     };
     names::compile(shared, code, &mut language);
     add_nouns(shared, &folder, nouns, &mut language)?;
-    phrases::compile(files, &folder, cues, &mut language)?;
+    phrases::compile(files, shared, &folder, cues, &mut language)?;
     Ok(language)
 }
 
@@ -95,7 +103,7 @@ fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Lang
     }
     let mut patterns = Patterns::new(&mut language.rules, &path);
     patterns.words(&file.function, kinds.function, 0);
-    language.groups = Grammar::new(vec![kinds.function, kinds.noun], None);
+    language.groups = Grammar::new(vec![kinds.function, kinds.noun], Some(kinds.aside));
     for group in file.groups {
         let rule = language.group_rules.len() as u32;
         patterns.add(&mut language.groups, rule, &group.pattern, &|kind| match kind {
@@ -103,7 +111,6 @@ fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Lang
             "pair" => "pair-of".to_owned(),
             other => other.to_owned(),
         })?;
-        let GroupRule { .. } = GroupRule::default();
         language.group_rules.push(GroupRule {
             amount: group.amount,
             others: group.others,
@@ -116,12 +123,17 @@ fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Lang
 
 fn furniture(files: &Files, folder: &str) -> Result<Furniture, CatalogueError> {
     let path = format!("{folder}/furniture.yaml");
-    let file: FurnitureFile = parse(files, &path)?;
-    let bad =
-        |error: regex::Error| CatalogueError::file(&path, format!("a regular expression does not compile: {error}"));
-    Ok(Furniture {
-        lines: RegexSet::new(&file.lines).map_err(bad)?,
-        ends: RegexSet::new(&file.ends).map_err(bad)?,
-        datelines: file.datelines.iter().map(|r| Regex::new(r)).collect::<Result<_, _>>().map_err(bad)?,
-    })
+    let text =
+        files.get(&path).ok_or_else(|| CatalogueError::file(&path, "is missing from the catalogue".to_owned()))?;
+    Ok(Furniture::new(path.clone(), text.to_owned()))
+}
+
+/// Only the values of the language in `languages/<code>/`: all that `values` needs.
+pub fn values(files: &Files, units: &BTreeMap<String, UnitFile>, code: &str) -> Result<Rules, CatalogueError> {
+    let folder = format!("languages/{code}");
+    let file: LanguageFile = parse(files, &format!("{folder}/language.yaml"))?;
+    let mut rules = rules_of(&file);
+    numbers::compile(files, &folder, units, &mut rules)?;
+    times::compile(files, &folder, &mut rules)?;
+    Ok(rules)
 }

@@ -3,21 +3,27 @@
 use super::patterns::Patterns;
 use crate::catalogue::CatalogueError;
 use crate::catalogue::files::Files;
-use crate::catalogue::load::{Shared, parse};
-use crate::catalogue::schema::{Forms, NumbersFile, UnitWordsFile};
+use crate::catalogue::load::parse;
+use crate::catalogue::schema::{Forms, NumbersFile, UnitFile, UnitWordsFile};
 use crate::text::Grammar;
 use crate::value::number::{Atom, Join, JoinList};
 use crate::value::{AmountRule, MeasureRule, Rules, Unit};
+use std::collections::BTreeMap;
 
 /// Compiles both files into `rules`.
-pub fn compile(files: &Files, folder: &str, shared: &Shared, rules: &mut Rules) -> Result<(), CatalogueError> {
+pub fn compile(
+    files: &Files,
+    folder: &str,
+    units: &BTreeMap<String, UnitFile>,
+    rules: &mut Rules,
+) -> Result<(), CatalogueError> {
     let path = format!("{folder}/numbers.yaml");
     let file: NumbersFile = parse(files, &path)?;
     atoms(&file, &path, rules)?;
     amounts(&file, &path, rules)?;
     let path = format!("{folder}/units.yaml");
     let file: UnitWordsFile = parse(files, &path)?;
-    units(&file, &path, shared, rules)?;
+    unit_words(&file, &path, units, rules)?;
     measures(&file, &path, rules)
 }
 
@@ -110,9 +116,14 @@ fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Cata
     Ok(())
 }
 
-fn units(file: &UnitWordsFile, path: &str, shared: &Shared, rules: &mut Rules) -> Result<(), CatalogueError> {
+fn unit_words(
+    file: &UnitWordsFile,
+    path: &str,
+    units: &BTreeMap<String, UnitFile>,
+    rules: &mut Rules,
+) -> Result<(), CatalogueError> {
     for id in file.forms.keys().chain(file.pairs.keys()) {
-        if !shared.units.contains_key(id) {
+        if !units.contains_key(id) {
             return Err(CatalogueError::file(
                 path,
                 format!("unit «{id}» stands in no list; add it to units.yaml with what it measures"),
@@ -120,7 +131,7 @@ fn units(file: &UnitWordsFile, path: &str, shared: &Shared, rules: &mut Rules) -
         }
     }
     let kinds = rules.kinds;
-    for (id, unit) in &shared.units {
+    for (id, unit) in units {
         let item = rules.units.len() as u32;
         rules.units.push(Unit {
             id: unit.told_as.clone().unwrap_or_else(|| id.clone()),
@@ -155,7 +166,16 @@ fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), C
     let mut list: Vec<(String, MeasureRule)> = Vec::new();
     list.extend(file.quantities.iter().map(|p| (p.clone(), MeasureRule::Quantity)));
     list.extend(file.durations.iter().map(|p| (p.clone(), MeasureRule::Duration)));
-    list.extend(file.ages.iter().map(|p| (p.clone(), MeasureRule::Fixed("year".to_owned()))));
+    list.extend(
+        file.ages
+            .iter()
+            .map(|p| (p.clone(), MeasureRule::Fixed { measure: "age".to_owned(), unit: "year".to_owned() })),
+    );
+    for (id, patterns) in &file.implied {
+        let measure = rules.units.iter().find(|u| u.id == *id).map(|u| u.measures.clone()).unwrap_or_default();
+        let rule = MeasureRule::Fixed { measure, unit: id.clone() };
+        list.extend(patterns.iter().map(|p| (p.clone(), rule.clone())));
+    }
     list.extend(file.sums.iter().map(|p| (p.clone(), MeasureRule::Sum)));
     list.extend(file.halves.iter().map(|p| (p.clone(), MeasureRule::Half)));
     for (hedge, patterns) in &file.hedges {

@@ -29,22 +29,29 @@ impl<'r> Patterns<'r> {
         self.rules.symbols.intern(name)
     }
 
-    /// Adds `pattern` to `grammar` as `rule`; `kind_of` tells what a slot of a written kind must be.
+    /// Adds `pattern` to `grammar` as `rule`; `kind_of` tells what a slot of a written kind must be. Returns the kinds of
+    /// slots that nothing named before.
     pub fn add(
         &mut self,
         grammar: &mut Grammar,
         rule: u32,
         pattern: &str,
         kind_of: &dyn Fn(&str) -> String,
-    ) -> Result<(), CatalogueError> {
+    ) -> Result<Vec<String>, CatalogueError> {
         let words = |word: &str| self.normal_forms(word);
         let pattern = parse(pattern, &words)
             .map_err(|error| CatalogueError::file(self.path, format!("pattern «{pattern}»: {error}")))?;
+        let symbols = &self.rules.symbols;
+        let slots = pattern.elements.iter().filter_map(|e| match e {
+            Element::Slot { kind, .. } => Some(kind_of(kind)),
+            _ => None,
+        });
+        let unknown = slots.filter(|kind| symbols.get(&format!("{{{kind}}}")).is_none()).collect();
         let steps: Vec<Step> = pattern.elements.iter().map(|element| self.step(element, kind_of)).collect();
         for reading in pattern.readings() {
             grammar.add(rule, reading.iter().map(|i| steps[usize::from(*i)]));
         }
-        Ok(())
+        Ok(unknown)
     }
 
     fn step(&mut self, element: &Element, kind_of: &dyn Fn(&str) -> String) -> Step {

@@ -53,9 +53,12 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
             Some((kinds.quantity, Item::Quantity(scaled(amount, rules.units[unit as usize].factor), unit)))
         }
         MeasureRule::Duration => Some((kinds.duration, Item::Duration(amount, unit?.item))),
-        MeasureRule::Fixed(id) => {
-            let years = || rules.units.iter().position(|u| u.id == *id).map(|at| at as u32);
-            Some((kinds.quantity, Item::Quantity(amount, unit.map(|u| u.item).or_else(years)?)))
+        MeasureRule::Fixed { measure, unit: usual } => {
+            let id = unit
+                .filter(|u| rules.units[u.item as usize].seconds.is_some())
+                .map_or(usual, |u| &rules.units[u.item as usize].id);
+            let of_measure = rules.units.iter().position(|u| u.id == *id && u.measures == *measure);
+            Some((kinds.quantity, Item::Quantity(amount, of_measure? as u32)))
         }
         MeasureRule::Hedge(hedge) => hedged(rules, sight, found, *hedge),
         MeasureRule::Sum | MeasureRule::Half => None,

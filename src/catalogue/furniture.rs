@@ -1,0 +1,57 @@
+//! Page furniture of a language: compiled when the first article is read, since short texts have none.
+
+use super::CatalogueError;
+use super::load::parse_text;
+use super::schema::FurnitureFile;
+use regex::{Regex, RegexSet, RegexSetBuilder};
+use std::sync::OnceLock;
+
+/// Bytes that the compiled lines of a language may take.
+const MOST_BYTES: usize = 64 << 20;
+
+/// Lines that are no part of an article.
+#[derive(Debug, Clone)]
+pub struct Lines {
+    /// Single lines.
+    pub single: RegexSet,
+    /// Lines behind which nothing of the article stands.
+    pub ends: RegexSet,
+    /// Lines with the article's own date, as the group `date`.
+    pub datelines: Vec<Regex>,
+}
+
+/// The furniture file of a language.
+#[derive(Debug, Clone)]
+pub struct Furniture {
+    path: String,
+    text: String,
+    lines: OnceLock<Result<Lines, CatalogueError>>,
+}
+
+impl Furniture {
+    /// The file at `path`, not compiled yet.
+    pub fn new(path: String, text: String) -> Self {
+        Furniture { path, text, lines: OnceLock::new() }
+    }
+
+    /// Its lines.
+    ///
+    /// # Errors
+    /// Where the file is broken or an expression does not compile.
+    pub fn lines(&self) -> Result<&Lines, CatalogueError> {
+        self.lines.get_or_init(|| self.compile()).as_ref().map_err(Clone::clone)
+    }
+
+    fn compile(&self) -> Result<Lines, CatalogueError> {
+        let file: FurnitureFile = parse_text(&self.path, &self.text)?;
+        let bad = |error: regex::Error| {
+            CatalogueError::file(&self.path, format!("a regular expression does not compile: {error}"))
+        };
+        let set = |lines: &[String]| RegexSetBuilder::new(lines).size_limit(MOST_BYTES).build().map_err(bad);
+        Ok(Lines {
+            single: set(&file.lines)?,
+            ends: set(&file.ends)?,
+            datelines: file.datelines.iter().map(|r| Regex::new(r)).collect::<Result<_, _>>().map_err(bad)?,
+        })
+    }
+}

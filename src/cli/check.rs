@@ -1,0 +1,76 @@
+//! `crosscheck check`: the discrepancy report.
+
+use super::common::{Input, look, print, tell};
+use clap::ValueEnum;
+use crosscheck::compare::Verdict;
+use crosscheck::report::{json, markdown, table};
+use std::process::ExitCode;
+
+/// Options of `check`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(flatten)]
+    input: Input,
+    /// How the report is printed
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Least verdict that makes the exit code 1
+    #[arg(long, value_enum, default_value_t = FailOn::Conflict, value_name = "VERDICT")]
+    fail_on: FailOn,
+    /// List also what only one source has, and stories without differences
+    #[arg(long)]
+    all: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Markdown,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FailOn {
+    Conflict,
+    Inconsistent,
+    Wording,
+    Scope,
+    Updated,
+    Compatible,
+    Agreement,
+    Never,
+}
+
+impl FailOn {
+    fn verdict(self) -> Option<Verdict> {
+        Some(match self {
+            FailOn::Conflict => Verdict::Conflict,
+            FailOn::Inconsistent => Verdict::Inconsistent,
+            FailOn::Wording => Verdict::Wording,
+            FailOn::Scope => Verdict::Scope,
+            FailOn::Updated => Verdict::Updated,
+            FailOn::Compatible => Verdict::Compatible,
+            FailOn::Agreement => Verdict::Agreement,
+            FailOn::Never => return None,
+        })
+    }
+}
+
+/// Checks the articles and prints the report.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let catalogue = args.input.knowledge.load()?;
+    let read = args.input.read();
+    let failed = tell(&read.problems);
+    let report = crosscheck::check(read.articles, read.problems, &catalogue)?;
+    print(&match args.format {
+        Format::Table => table(&report, &look(args.all)),
+        Format::Markdown => markdown(&report, args.all),
+        Format::Json => json(&report),
+    })?;
+    let counts = |f: &crosscheck::compare::Finding| args.fail_on.verdict().is_some_and(|v| f.verdict >= v);
+    Ok(match (failed, report.findings.iter().any(counts)) {
+        (true, _) => ExitCode::from(2),
+        (false, true) => ExitCode::from(1),
+        (false, false) => ExitCode::SUCCESS,
+    })
+}

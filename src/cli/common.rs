@@ -1,0 +1,87 @@
+//! Options that several commands share, and what they print.
+
+use crosscheck::article::{Problem, ReadOptions, ReadResult, Stories, read};
+use crosscheck::catalogue::{Catalogue, CatalogueError, Files};
+use crosscheck::report::Look;
+use std::io::{BufReader, IsTerminal, Write};
+use std::path::PathBuf;
+
+/// Which articles are read, and with what knowledge.
+#[derive(Debug, clap::Args)]
+pub struct Input {
+    /// Files, folders, or `-` for article lines on standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Which articles are one story: each folder, or all of them
+    #[arg(long, value_enum, default_value_t = StoriesArg::Each)]
+    stories: StoriesArg,
+    /// Language of every article (ar, en), instead of what is found
+    #[arg(long, value_name = "CODE")]
+    language: Option<String>,
+    #[command(flatten)]
+    pub knowledge: Knowledge,
+}
+
+/// What the checker knows.
+#[derive(Debug, clap::Args)]
+pub struct Knowledge {
+    /// Folder that adds to the catalogue, or replaces its files by name
+    #[arg(long, value_name = "DIR")]
+    catalogue: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum StoriesArg {
+    Each,
+    One,
+}
+
+impl Input {
+    /// Reads the articles.
+    pub fn read(&self) -> ReadResult {
+        let stories = match self.stories {
+            StoriesArg::Each => Stories::Each,
+            StoriesArg::One => Stories::One,
+        };
+        let options = ReadOptions { stories, language: self.language.clone(), ..ReadOptions::default() };
+        read(&self.paths, &options, &mut BufReader::new(std::io::stdin().lock()))
+    }
+}
+
+impl Knowledge {
+    /// The catalogue, with what `--catalogue` adds.
+    pub fn load(&self) -> Result<Catalogue, CatalogueError> {
+        let mut files = Files::embedded();
+        if let Some(dir) = &self.catalogue {
+            files.add_folder(dir)?;
+        }
+        Catalogue::new(files)
+    }
+}
+
+/// How tables look here: as wide as the terminal, with colour only on one and never with `NO_COLOR`.
+pub fn look(all: bool) -> Look {
+    let terminal = std::io::stdout().is_terminal();
+    let color = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    let columns = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    Look { width: columns.or_else(terminal_width), color, all }
+}
+
+fn terminal_width() -> Option<u16> {
+    std::io::stdout().is_terminal().then(|| comfy_table::Table::new().width()).flatten()
+}
+
+/// Prints to standard output; a reader that has gone away is no error.
+pub fn print(text: &str) -> anyhow::Result<()> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Prints what could not be read, one line each; true where any of it is more than a warning.
+#[allow(clippy::print_stderr)]
+pub fn tell(problems: &[Problem]) -> bool {
+    problems.iter().for_each(|p| eprintln!("{p}"));
+    problems.iter().any(|p| !p.warning)
+}

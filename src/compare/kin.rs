@@ -1,0 +1,43 @@
+//! Do two counts count the same people?
+
+use super::Case;
+use crate::extract::Claim;
+use crate::subject::Position;
+use crate::value::{Amount, Value};
+
+/// True where one counts soldiers and the other workers, or one soldiers and the other, larger, all people.
+pub fn different_groups(case: &Case<'_>, (a, pa): (&Claim, &Position), (b, pb): (&Claim, &Position)) -> bool {
+    let (x, y) = (special(case, a), special(case, b));
+    match (x.is_empty(), y.is_empty()) {
+        (true, true) => false,
+        (false, false) => !x.iter().any(|k| y.contains(k)),
+        (false, true) => less(pa, pb) && says_all(case, b),
+        (true, false) => less(pb, pa) && says_all(case, a),
+    }
+}
+
+/// What the counted noun is beyond a person.
+fn special<'c>(case: &'c Case<'_>, claim: &Claim) -> Vec<&'c str> {
+    let is = claim.slots.get("who").and_then(|who| case.catalogue.noun(who)).unwrap_or_default();
+    is.iter().skip(1).map(String::as_str).collect()
+}
+
+/// Its noun, or none, holds everybody.
+fn says_all(case: &Case<'_>, claim: &Claim) -> bool {
+    special(case, claim).is_empty()
+}
+
+fn less(a: &Position, b: &Position) -> bool {
+    match (top(&a.value), top(&b.value)) {
+        (Some(a), Some(b)) => a < b,
+        _ => false,
+    }
+}
+
+fn top(value: &Value) -> Option<f64> {
+    let number = |a: &Amount| a.best.or(a.high).or(a.low);
+    match value {
+        Value::Number(a) | Value::Quantity(a, _) => number(a),
+        _ => None,
+    }
+}

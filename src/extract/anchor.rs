@@ -1,0 +1,101 @@
+//! From a reading to a claim with its exact bytes.
+
+use super::attribution::Sources;
+use super::candidate::Candidate;
+use super::scene::{Scene, Stage};
+use super::{Claim, Cues, Evidence, Place, Role, Stance, context, slots};
+use crate::catalogue::Says;
+use crate::value::Value;
+
+/// The claim of `candidate`, in sentence number `sentence`.
+pub fn claim(
+    stage: &Stage<'_>,
+    scene: &Scene,
+    sentence: usize,
+    candidate: Candidate,
+    sources: &Sources,
+) -> Option<Claim> {
+    let phrase = stage.language.phrase_rules.get(candidate.phrase)?;
+    let span = scene.bytes(stage, candidate.span.0, candidate.span.1);
+    let value_at = scene.bytes(stage, candidate.at.0, candidate.at.1);
+    let says = |what: Says| candidate.says.contains(&what);
+    let group = candidate.group.as_ref();
+    Some(Claim {
+        id: String::new(),
+        article: 0,
+        kind: phrase.kind.clone(),
+        role: role(&candidate),
+        stance: if says(Says::Denied) {
+            Stance::Denied
+        } else if says(Says::Doubted) {
+            Stance::Doubted
+        } else {
+            Stance::Asserted
+        },
+        attribution: sources.of(scene, &candidate),
+        as_of: slots::as_of(stage, scene, &candidate),
+        slots: slots::filled(stage, scene, &candidate, phrase),
+        rule: phrase.rule.clone(),
+        evidence: evidence(stage, span),
+        sentence: stage.sentences.get(sentence)?.bytes(&stage.tokens),
+        implied: group.is_some_and(|g| g.implied) || phrase.amount.is_some() && group.is_none(),
+        cues: Cues {
+            update: says(Says::Update),
+            corrected: says(Says::Corrected),
+            additional: group.is_some_and(|g| g.others),
+            together: says(Says::Together),
+            summed: group.is_some_and(|g| g.summed),
+            context: context::of(stage, scene),
+            value_at,
+        },
+        value: candidate.value,
+    })
+}
+
+fn role(candidate: &Candidate) -> Role {
+    let says = |what: Says| candidate.says.contains(&what);
+    if says(Says::Background) {
+        Role::Background
+    } else if says(Says::Superseded) {
+        Role::Superseded
+    } else if says(Says::Part) || candidate.part {
+        Role::Part
+    } else {
+        Role::Current
+    }
+}
+
+/// The bytes `span` of the stage's text as evidence.
+pub fn evidence(stage: &Stage<'_>, (start, end): (usize, usize)) -> Evidence {
+    let text = stage.tokens.text;
+    let before = &text[..start];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Evidence { place: stage.place, text: text[start..end].to_owned(), start, end, line, column }
+}
+
+/// A claim that no phrase of a sentence found: a quotation.
+pub fn quoted(
+    stage: &Stage<'_>,
+    value: Value,
+    span: (usize, usize),
+    sentence: (usize, usize),
+    context: Vec<u64>,
+) -> Claim {
+    Claim {
+        id: String::new(),
+        article: 0,
+        kind: "quotation".to_owned(),
+        value,
+        role: Role::Current,
+        stance: Stance::Asserted,
+        attribution: Vec::new(),
+        as_of: stage.article.published.filter(|p| p.sure && stage.place == Place::Text).map(|p| p.date),
+        slots: Default::default(),
+        rule: format!("{}/quotation/marks", stage.language.code),
+        evidence: evidence(stage, span),
+        sentence,
+        implied: false,
+        cues: Cues { value_at: span, context, ..Cues::default() },
+    }
+}

@@ -1,0 +1,160 @@
+//! What the phrases find in a sentence, before it is decided which of them hold.
+
+use super::group::Group;
+use super::scene::{Scene, Stage};
+use crate::catalogue::{Kind, Says};
+use crate::text::{Capture, Edge, Pos, Symbol};
+use crate::value::{Amount, Value, value_of};
+
+/// A claim that a phrase reads in a sentence.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Index of its phrase.
+    pub phrase: usize,
+    /// What is claimed.
+    pub value: Value,
+    /// The counted group, where it is one.
+    pub group: Option<Group>,
+    /// Where the value stands.
+    pub at: (Pos, Pos),
+    /// Where the whole phrase stands.
+    pub span: (Pos, Pos),
+    /// Words that were passed over.
+    pub skipped: usize,
+    /// Slots that the phrase filled with names: slot, index of the name.
+    pub names: Vec<(String, u32)>,
+    /// Other words the phrase caught: slot, what it is.
+    pub words: Vec<(String, String)>,
+    /// What is said of it.
+    pub says: Vec<Says>,
+    /// No value was read: the phrase implies its number.
+    pub implied_by_phrase: bool,
+    /// A part of another claim, read from its aside.
+    pub part: bool,
+}
+
+/// Every claim that a pattern of the language finds in the sentence.
+pub fn matched(stage: &Stage<'_>, scene: &Scene) -> Vec<Candidate> {
+    let language = stage.language;
+    let matches = language.phrases.matches(&scene.sight.chart);
+    matches
+        .iter()
+        .filter_map(|found| {
+            let phrase = &language.phrase_rules[found.rule as usize];
+            let captured = value_capture(stage, &found.captures, &phrase.kind);
+            let (value, group, at) = match captured {
+                Some(capture) => {
+                    let (value, group) = value(stage, scene, &capture.edge, &phrase.kind)?;
+                    (value, group, (capture.start, capture.edge.end))
+                }
+                None => {
+                    let amount = Amount::exact(phrase.amount?);
+                    (counted(stage, &phrase.kind, amount, None)?, None, (found.start, found.end))
+                }
+            };
+            let names = found.captures.iter().filter(|c| is_name(stage, c)).map(|c| (slot(stage, c), c.edge.item));
+            Some(Candidate {
+                phrase: found.rule as usize,
+                value,
+                group,
+                at,
+                span: (found.start, found.end),
+                skipped: usize::from(found.skipped),
+                names: names.collect(),
+                words: words(stage, &found.captures),
+                says: phrase.says.clone(),
+                implied_by_phrase: captured.is_none(),
+                part: phrase.says.contains(&Says::Part),
+            })
+        })
+        .collect()
+}
+
+/// The capture that holds the claim's value: the one named `value`, else the last that can.
+fn value_capture<'c>(stage: &Stage<'_>, captures: &'c [Capture], kind: &str) -> Option<&'c Capture> {
+    let named = stage.symbol("{value}");
+    let wanted = stage.catalogue.kind(kind)?.value;
+    let found = captures.iter().find(|c| Some(c.name) == named);
+    found.or_else(|| captures.iter().rev().find(|c| holds_value(stage, c.edge.symbol, wanted)))
+}
+
+/// Can what stands under `symbol` be the value of a claim of this kind?
+fn holds_value(stage: &Stage<'_>, symbol: Symbol, wanted: Kind) -> bool {
+    let values = &stage.language.rules.kinds;
+    let name = stage.language.rules.symbols.name(symbol);
+    match wanted {
+        Kind::Count => is_group(stage, symbol) || [values.number, values.amount].contains(&symbol),
+        Kind::Quantity => symbol == values.quantity || name.starts_with("{quantity:"),
+        Kind::Date => symbol == values.date,
+        Kind::Duration => symbol == values.duration,
+        Kind::Ordinal => [values.ordinal, values.number].contains(&symbol),
+        Kind::Quotation => false,
+    }
+}
+
+/// Does the symbol stand for counted groups?
+fn is_group(stage: &Stage<'_>, symbol: Symbol) -> bool {
+    let kinds = &stage.language.kinds;
+    let name = stage.language.rules.symbols.name(symbol);
+    [kinds.group, kinds.people, kinds.things, kinds.counted, kinds.bare, kinds.victims].contains(&symbol)
+        || ["{people:", "{things:", "{victims:"].iter().any(|p| name.starts_with(p))
+}
+
+fn is_name(stage: &Stage<'_>, capture: &Capture) -> bool {
+    let name = stage.language.rules.symbols.name(capture.edge.symbol);
+    let kinds = &stage.language.kinds;
+    [kinds.name, kinds.demonym].contains(&capture.edge.symbol)
+        || stage.language.names.iter().any(|n| name.len() == n.is.len() + 2 && name[1..].starts_with(&n.is))
+}
+
+/// The ids that captured words of a class stand for, by slot.
+fn words(stage: &Stage<'_>, captures: &[Capture]) -> Vec<(String, String)> {
+    let of_class = captures.iter().filter(|c| stage.language.classes.contains(&c.edge.symbol));
+    of_class
+        .filter_map(|c| Some((slot(stage, c), stage.language.class_words.get(c.edge.item as usize)?.clone())))
+        .collect()
+}
+
+fn slot(stage: &Stage<'_>, capture: &Capture) -> String {
+    stage.language.rules.symbols.name(capture.name).trim_matches(['{', '}']).to_owned()
+}
+
+/// The value that `edge` stands for in a claim of type `kind`.
+pub fn value(stage: &Stage<'_>, scene: &Scene, edge: &Edge, kind: &str) -> Option<(Value, Option<Group>)> {
+    let claim = stage.catalogue.kind(kind)?;
+    if !holds_value(stage, edge.symbol, claim.value) {
+        return None;
+    }
+    if claim.value != Kind::Count {
+        let value = value_of(&stage.language.rules, &scene.sight, edge, &scene.moment)?;
+        return Some((ranked(claim.value, value), None));
+    }
+    let group = if is_group(stage, edge.symbol) { scene.groups.get(edge.item as usize).cloned() } else { None };
+    let amount = match &group {
+        Some(group) => group.amount,
+        None => scene.sight.items.amount(edge.item)?.counted(),
+    };
+    counted(stage, kind, amount, group.as_ref()).map(|v| (v, group))
+}
+
+/// «the 80 anniversary»: a number where a rank is claimed is one.
+fn ranked(kind: Kind, value: Value) -> Value {
+    match (kind, &value) {
+        (Kind::Ordinal, Value::Number(Amount { best: Some(best), .. })) => Value::Ordinal(*best as i64),
+        _ => value,
+    }
+}
+
+/// A count in the unit of its type, else in what its noun names.
+fn counted(stage: &Stage<'_>, kind: &str, amount: Amount, group: Option<&Group>) -> Option<Value> {
+    let claim = stage.catalogue.kind(kind)?;
+    let noun = group.and_then(|g| match (g.noun, &g.unknown) {
+        (Some(noun), _) => Some(stage.language.nouns[noun as usize].id.clone()),
+        (None, Some(word)) => Some(format!("{}:{word}", stage.language.code)),
+        _ => None,
+    });
+    Some(match claim.unit.clone().or(noun) {
+        Some(unit) => Value::Quantity(amount, unit),
+        None => Value::Number(amount),
+    })
+}

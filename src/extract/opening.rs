@@ -1,0 +1,190 @@
+//! Before claims are read: the article's language, what in it is page furniture, and its own date.
+
+use crate::article::{Article, How, Published};
+use crate::catalogue::{Catalogue, CatalogueError, Language, Lines};
+use crate::text::{Sentence, Tokens, sentences, tokenise};
+use crate::value::{Asked, DateValue, Found, Moment, Sight, Value, recognise, value_of, values};
+use jiff::civil::Date;
+use rustc_hash::FxHashSet;
+
+/// Something an article says against itself, found while its date was looked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Oddity {
+    /// One plain sentence.
+    pub reason: String,
+    /// The words that contradict each other, as bytes of the text.
+    pub spans: Vec<(usize, usize)>,
+}
+
+/// An article made ready: its language and date filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The article.
+    pub article: Article,
+    /// What it says against itself.
+    pub oddities: Vec<Oddity>,
+}
+
+/// Fills in what the article itself says of its language and date.
+///
+/// # Errors
+/// Where the catalogue's data of its language is broken.
+pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, CatalogueError> {
+    if article.language.is_none() {
+        article.language = guess(&article, catalogue);
+    }
+    let code = article.language.clone().unwrap_or_default();
+    let Some(language) = catalogue.language(&code)? else { return Ok(Opened { article, oddities: Vec::new() }) };
+    if article.published.is_none_or(|p| p.how == How::Path)
+        && let Some(date) = dateline(&article.text, &language, language.furniture.lines()?)
+    {
+        article.published = Some(Published { date, how: How::Text, sure: true });
+    }
+    let oddities = contradictions(&article, &language);
+    if !oddities.is_empty()
+        && let Some(published) = &mut article.published
+    {
+        published.sure = false;
+    }
+    Ok(Opened { article, oddities })
+}
+
+/// The language of an article by its letters and words, of those that the catalogue has.
+fn guess(article: &Article, catalogue: &Catalogue) -> Option<String> {
+    let from = article.text.char_indices().nth(4000).map_or(article.text.len(), |(i, _)| i);
+    let sample = format!("{}\n{}", article.title, &article.text[..from]);
+    let found = whatlang::detect(&sample)?.lang();
+    let code = two_letters(found.code())?;
+    catalogue.codes().any(|c| c == code).then(|| code.to_owned())
+}
+
+/// ISO 639-3 codes of whatlang as BCP 47 subtags.
+fn two_letters(code: &str) -> Option<&'static str> {
+    let all = [
+        ("ara", "ar"),
+        ("eng", "en"),
+        ("fra", "fr"),
+        ("deu", "de"),
+        ("spa", "es"),
+        ("por", "pt"),
+        ("ita", "it"),
+        ("rus", "ru"),
+        ("ukr", "uk"),
+        ("tur", "tr"),
+        ("pes", "fa"),
+        ("urd", "ur"),
+        ("heb", "he"),
+        ("hin", "hi"),
+        ("cmn", "zh"),
+        ("jpn", "ja"),
+        ("kor", "ko"),
+        ("ind", "id"),
+        ("nld", "nl"),
+        ("pol", "pl"),
+        ("swe", "sv"),
+    ];
+    all.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)
+}
+
+/// First tokens of the sentences that are page furniture.
+pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> FxHashSet<usize> {
+    let mut out = FxHashSet::default();
+    let mut ended = false;
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let total = tokens.text.len();
+    let mut offset = 0;
+    let mut marked: Vec<(usize, usize)> = Vec::new();
+    for line in tokens.text.split_inclusive('\n') {
+        let trimmed = line.trim();
+        ended |= offset * 2 > total && furniture.ends.is_match(trimmed);
+        let repeated = trimmed.chars().count() > 20 && !seen.insert(trimmed);
+        if ended || repeated || furniture.single.is_match(trimmed) {
+            marked.push((offset, offset + line.len()));
+        }
+        offset += line.len();
+    }
+    for sentence in all {
+        let (start, _) = sentence.bytes(tokens);
+        if marked.iter().any(|(a, b)| (*a..*b).contains(&start)) {
+            out.insert(sentence.start);
+        }
+    }
+    out
+}
+
+/// Lines at the front of a text in which its own date may stand.
+const DATELINE_LINES: usize = 12;
+/// A line that holds a date and little else is a dateline: at most this many characters besides.
+const DATELINE_REST: usize = 60;
+
+/// The date that a line at the front of the text gives as its own.
+fn dateline(text: &str, language: &Language, furniture: &Lines) -> Option<Date> {
+    let lines = text.lines().map(str::trim).filter(|l| !l.is_empty()).take(DATELINE_LINES);
+    let mut found = None;
+    for line in lines {
+        let marked = furniture.datelines.iter().find_map(|r| r.captures(line)).and_then(|c| c.name("date"));
+        let (part, sure) = match &marked {
+            Some(date) => (date.as_str(), true),
+            None => (line, false),
+        };
+        let asked = Asked { moment: Moment::default() };
+        let date =
+            values(part, &language.rules, &asked).into_iter().find_map(|f| full_day(&f).map(|d| (d, f.end - f.start)));
+        if let Some((date, bytes)) = date
+            && (sure || line.len().saturating_sub(bytes) <= DATELINE_REST)
+        {
+            found = Some(date);
+            break;
+        }
+    }
+    found
+}
+
+fn full_day(found: &Found) -> Option<Date> {
+    match &found.value {
+        Value::Date(DateValue { earliest: Some(a), latest: Some(b), .. }) if a == b => Some(*a),
+        _ => None,
+    }
+}
+
+/// Sentences in which «today» or «yesterday» stands beside a weekday that the article's date rules out.
+fn contradictions(article: &Article, language: &Language) -> Vec<Oddity> {
+    let Some(published) = article.published else { return Vec::new() };
+    let tokens = tokenise(&article.text, &language.rules.normal);
+    let mut sight = Sight::default();
+    let moment = Moment { on: Some(published.date), ..Moment::default() };
+    let mut out = Vec::new();
+    for sentence in sentences(&tokens, &language.rules.abbreviations) {
+        recognise(&tokens, &sentence, &language.rules, &mut sight);
+        let chart = &sight.chart;
+        for (pos, edge) in chart.positions().flat_map(|p| chart.at(p).iter().map(move |e| (p, *e))) {
+            if edge.symbol != language.rules.kinds.date {
+                continue;
+            }
+            let Some(Value::Date(date)) = value_of(&language.rules, &sight, &edge, &moment) else { continue };
+            if let (true, Some(said), Some(day)) = (date.relative_day, date.weekday, date.earliest)
+                && !near_weekday(day, said)
+            {
+                let span = chart.bytes(&tokens, pos, edge.end);
+                let words = &article.text[span.0..span.1];
+                out.push(Oddity { reason: odd(article, words, published.date), spans: vec![span] });
+            }
+        }
+    }
+    out
+}
+
+/// Page stamps lag by up to a day: the day before and the day after do not contradict.
+fn near_weekday(day: Date, said: jiff::civil::Weekday) -> bool {
+    let off = i64::from(day.weekday().since(said));
+    off <= 1 || off >= 6
+}
+
+fn odd(article: &Article, words: &str, date: Date) -> String {
+    let day = crate::value::day(date);
+    let weekday = crate::value::weekday(date.weekday());
+    format!(
+        "{} is dated {weekday} {day}, but its text says «{words}»; its relative dates stay unresolved.",
+        article.source
+    )
+}

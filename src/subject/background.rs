@@ -1,0 +1,65 @@
+//! Parts of a toll by who they are, and figures of other events by their number.
+
+use super::position::{counts, is_vague, of_claim, subject};
+use super::{Position, Subject, similarity};
+use crate::catalogue::ClaimType;
+use crate::extract::{Claim, Role};
+use crate::value::{Relation, relate};
+use std::collections::BTreeMap;
+
+/// Subjects of the parts of a type: the children among the dead, the soldiers among them.
+pub fn parts(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
+    let mut by_who: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for claim in list.iter().copied().filter(|c| claims[*c].role == Role::Part && counts(&claims[*c])) {
+        if let Some(who) = claims[claim].slots.get("who") {
+            by_who.entry(who.clone()).or_default().push(claim);
+        }
+    }
+    let positions = |list: &[usize]| {
+        let mut seen: BTreeMap<usize, Position> = BTreeMap::new();
+        for claim in list {
+            seen.entry(claims[*claim].article).or_insert_with(|| {
+                let own: Vec<usize> =
+                    list.iter().copied().filter(|c| claims[*c].article == claims[*claim].article).collect();
+                of_claim(claims, *claim, &own)
+            });
+        }
+        seen.into_values().collect::<Vec<_>>()
+    };
+    by_who.values().map(|list| subject(story, kind, Role::Part, positions(list), Vec::new(), claims)).collect()
+}
+
+/// Words that two sentences must share to speak of one other event.
+const ALIKE: f64 = 0.3;
+
+/// Subjects of figures of other events: only the same figure of like sentences is laid together, since nothing else
+/// tells which event is meant.
+pub fn others(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    for claim in list.iter().copied() {
+        let c = &claims[claim];
+        if c.role != Role::Background || !counts(c) || is_vague(c) {
+            continue;
+        }
+        let fits = |cluster: &&mut Vec<usize>| {
+            let first = &claims[cluster[0]];
+            relate(&first.value, &c.value, 0.0) == Relation::Same
+                && similarity(&first.cues.context, &c.cues.context) >= ALIKE
+        };
+        match clusters.iter_mut().find(fits) {
+            Some(cluster) => cluster.push(claim),
+            None => clusters.push(vec![claim]),
+        }
+    }
+    clusters.into_iter().map(|cluster| of_cluster(story, kind, Role::Background, &cluster, claims)).collect()
+}
+
+/// A subject of claims that say one thing: a position an article.
+pub fn of_cluster(story: &str, kind: &ClaimType, role: Role, cluster: &[usize], claims: &[Claim]) -> Subject {
+    let mut positions: BTreeMap<usize, Position> = BTreeMap::new();
+    for claim in cluster.iter().copied() {
+        let own: Vec<usize> = cluster.iter().copied().filter(|c| claims[*c].article == claims[claim].article).collect();
+        positions.entry(claims[claim].article).or_insert_with(|| of_claim(claims, claim, &own));
+    }
+    subject(story, kind, role, positions.into_values().collect(), Vec::new(), claims)
+}

@@ -1,0 +1,83 @@
+//! Positions made of claims, and subjects made of positions.
+
+use super::{Made, Position, Subject};
+use crate::catalogue::ClaimType;
+use crate::extract::{Claim, Place, Role, Stance};
+use crate::value::{Amount, Hedge, Value};
+use std::collections::BTreeMap;
+
+/// A position on one claim, with the claims that say the same.
+pub fn of_claim(claims: &[Claim], main: usize, all: &[usize]) -> Position {
+    let claim = &claims[main];
+    let mut list = vec![main];
+    list.extend(all.iter().copied().filter(|c| *c != main && claims[*c].value == claim.value));
+    let how = if claim.cues.summed {
+        Made::Summed
+    } else if claim.implied {
+        Made::Implied
+    } else {
+        Made::Stated
+    };
+    Position { article: claim.article, value: claim.value.clone(), how, claims: list, parties: Vec::new() }
+}
+
+/// The amount that a claim's value holds.
+pub fn amount(claim: &Claim) -> Option<Amount> {
+    match &claim.value {
+        Value::Number(a) | Value::Quantity(a, _) | Value::Duration { amount: a, .. } => Some(*a),
+        _ => None,
+    }
+}
+
+/// Is it a vague figure («thousands»)?
+pub fn is_vague(claim: &Claim) -> bool {
+    amount(claim).is_some_and(|a| a.hedge == Hedge::Vague)
+}
+
+/// Does it make positions: asserted, in the text?
+pub fn counts(claim: &Claim) -> bool {
+    claim.stance == Stance::Asserted
+}
+
+/// Does it stand in a title of its own?
+pub fn in_title(claim: &Claim) -> bool {
+    claim.evidence.place == Place::Title
+}
+
+/// A subject of these positions; id and label come later.
+pub fn subject(
+    story: &str,
+    kind: &ClaimType,
+    role: Role,
+    mut positions: Vec<Position>,
+    beside: Vec<usize>,
+    claims: &[Claim],
+) -> Subject {
+    positions.sort_by_key(|p| p.article);
+    let all: Vec<usize> =
+        positions.iter().flat_map(|p| p.claims.iter().copied()).chain(beside.iter().copied()).collect();
+    Subject {
+        id: String::new(),
+        story: story.to_owned(),
+        kind: kind.id.clone(),
+        role,
+        label: String::new(),
+        slots: common_slots(&all, claims),
+        positions,
+        beside,
+    }
+}
+
+/// The slots of which all claims that fill them say the same.
+fn common_slots(all: &[usize], claims: &[Claim]) -> BTreeMap<String, String> {
+    let mut slots: BTreeMap<String, String> = BTreeMap::new();
+    let mut differ: Vec<String> = Vec::new();
+    for (slot, value) in all.iter().flat_map(|c| claims[*c].slots.iter()) {
+        match slots.get(slot) {
+            Some(old) if old != value => differ.push(slot.clone()),
+            _ => drop(slots.insert(slot.clone(), value.clone())),
+        }
+    }
+    slots.retain(|slot, _| !differ.contains(slot));
+    slots
+}

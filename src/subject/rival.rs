@@ -1,0 +1,60 @@
+//! Rival figures: two parties, each named, give different figures in one article.
+
+use super::position::{amount, in_title};
+use super::{Made, Party, Position};
+use crate::extract::Claim;
+use crate::value::{Amount, Hedge, Value};
+
+/// Words between the sentences of two figures that are set against each other, in bytes.
+const NEAR: usize = 600;
+
+/// The position that spans the parties' figures; `None` where the article speaks in one voice.
+pub fn position(body: &[usize], claims: &[Claim]) -> Option<Position> {
+    let said: Vec<usize> = body.iter().copied().filter(|c| can_rival(&claims[*c])).collect();
+    let (first, second) = said
+        .iter()
+        .enumerate()
+        .find_map(|(i, a)| said[i + 1..].iter().find(|b| rivals(&claims[*a], &claims[**b])).map(|b| (*a, *b)))?;
+    let (a, b) = (amount(&claims[first])?, amount(&claims[second])?);
+    let span = Amount {
+        low: a.low.zip(b.low).map(|(x, y)| x.min(y)),
+        high: a.high.zip(b.high).map(|(x, y)| x.max(y)),
+        best: None,
+        hedge: Hedge::Between,
+    };
+    let value = match &claims[first].value {
+        Value::Quantity(_, unit) => Value::Quantity(span, unit.clone()),
+        _ => Value::Number(span),
+    };
+    let party = |c: usize| Party {
+        attribution: claims[c].attribution.clone(),
+        value: claims[c].value.clone(),
+        claims: vec![c],
+    };
+    Some(Position {
+        article: claims[first].article,
+        value,
+        how: Made::Rival,
+        claims: vec![first, second],
+        parties: vec![party(first), party(second)],
+    })
+}
+
+fn can_rival(claim: &Claim) -> bool {
+    let exact = amount(claim).is_some_and(|a| a.hedge != Hedge::Vague && a.best.is_some_and(|b| b > 1.0));
+    exact
+        && !claim.implied
+        && !claim.attribution.is_empty()
+        && !claim.cues.update
+        && !claim.cues.together
+        && !claim.cues.additional
+        && !in_title(claim)
+}
+
+/// Different parties, figures that cannot both hold, said of the same people close to each other.
+fn rivals(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (amount(a), amount(b)) else { return false };
+    let parties = a.attribution.iter().all(|p| !b.attribution.contains(p));
+    let same = a.slots.get("who") == b.slots.get("who") && a.as_of == b.as_of;
+    parties && same && !x.overlaps(&y) && b.evidence.start.saturating_sub(a.evidence.end) < NEAR
+}

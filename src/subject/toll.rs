@@ -1,0 +1,147 @@
+//! Tolls: of all the figures an article gives, the one it holds at its end about the story's event; its parts; and
+//! figures of other events.
+
+use super::position::{amount, counts, in_title, is_vague, of_claim, subject};
+use super::{Position, Subject, background, rival};
+use crate::catalogue::ClaimType;
+use crate::extract::{Claim, Role};
+use crate::value::{Amount, Hedge, Value};
+use std::collections::BTreeMap;
+
+/// The subjects of one type in a story.
+pub fn subjects(story: &str, kind: &ClaimType, list: &[usize], claims: &mut [Claim]) -> Vec<Subject> {
+    let mut by_article: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    list.iter().for_each(|c| by_article.entry(claims[*c].article).or_default().push(*c));
+    let mut current: Vec<Position> = Vec::new();
+    let mut beside: Vec<usize> = Vec::new();
+    for all in by_article.values() {
+        if let Some(position) = current_position(all, claims) {
+            mark_superseded(all, &position, claims);
+            beside.extend(all.iter().copied().filter(|c| stands_beside(*c, &position, claims)));
+            current.push(position);
+        } else {
+            beside.extend(all.iter().copied().filter(|c| !counts(&claims[*c]) && claims[*c].role == Role::Current));
+        }
+    }
+    let mut out = by_key(story, kind, current, beside, claims);
+    out.extend(background::parts(story, kind, list, claims));
+    out.extend(background::others(story, kind, list, claims));
+    out
+}
+
+/// Denied, doubted and superseded claims, and other current figures, stand beside the position.
+fn stands_beside(claim: usize, position: &Position, claims: &[Claim]) -> bool {
+    matches!(claims[claim].role, Role::Current | Role::Superseded) && !position.claims.contains(&claim)
+}
+
+/// One subject, or several where a key slot tells them apart («sent by» one country and another).
+fn by_key(
+    story: &str,
+    kind: &ClaimType,
+    positions: Vec<Position>,
+    beside: Vec<usize>,
+    claims: &[Claim],
+) -> Vec<Subject> {
+    let mut groups: Vec<(BTreeMap<&str, &str>, Vec<Position>)> = Vec::new();
+    for position in positions {
+        let slots = &claims[position.claims[0]].slots;
+        let key: BTreeMap<&str, &str> =
+            kind.key.iter().filter_map(|k| slots.get(k).map(|v| (k.as_str(), v.as_str()))).collect();
+        let fits = |other: &BTreeMap<&str, &str>| key.iter().all(|(k, v)| other.get(k).is_none_or(|o| o == v));
+        match groups.iter_mut().find(|(other, _)| fits(other)) {
+            Some((other, list)) => {
+                other.extend(key);
+                list.push(position);
+            }
+            None => groups.push((key, vec![position])),
+        }
+    }
+    let mut beside = Some(beside);
+    groups
+        .into_iter()
+        .map(|(_, list)| subject(story, kind, Role::Current, list, beside.take().unwrap_or_default(), claims))
+        .collect()
+}
+
+/// What the article holds: the figure of its text, else of its title.
+fn current_position(all: &[usize], claims: &[Claim]) -> Option<Position> {
+    let now: Vec<usize> =
+        all.iter().copied().filter(|c| claims[*c].role == Role::Current && counts(&claims[*c])).collect();
+    let (title, body): (Vec<usize>, Vec<usize>) = now.iter().partition(|c| in_title(&claims[**c]));
+    if let Some(position) = rival::position(&body, claims) {
+        return Some(position);
+    }
+    let main = main_claim(&body, claims).or_else(|| main_claim(&title, claims))?;
+    let mut position = of_claim(claims, main, &now);
+    add_others(&mut position, main, &body, claims);
+    Some(position)
+}
+
+/// The claim that tells the article's figure: figures before vague words, numbers said before implied ones, updates
+/// («rose to») before the lead, and the lead before what follows unless that is told more often.
+fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
+    let narrowed = |list: Vec<usize>, keep: &dyn Fn(&Claim) -> bool| {
+        let kept: Vec<usize> = list.iter().copied().filter(|c| keep(&claims[*c])).collect();
+        if kept.is_empty() { list } else { kept }
+    };
+    let list = narrowed(list.to_vec(), &|c| !is_vague(c));
+    let list = narrowed(list, &|c| !c.cues.together);
+    let list = narrowed(list, &|c| !c.cues.additional);
+    let list = narrowed(list, &|c| !c.implied);
+    let updates: Vec<usize> = list.iter().copied().filter(|c| claims[*c].cues.update).collect();
+    let size = |c: &usize| amount(&claims[*c]).and_then(|a| a.best.or(a.low)).unwrap_or(0.0);
+    if let Some(best) = updates.iter().copied().max_by(|a, b| size(a).total_cmp(&size(b)).then(b.cmp(a))) {
+        return Some(best);
+    }
+    let told = |c: &usize| list.iter().filter(|o| claims[**o].value == claims[*c].value).count();
+    let lead = *list.first()?;
+    let often = list.iter().copied().max_by_key(|c| (told(c), std::cmp::Reverse(*c)))?;
+    Some(if told(&often) > told(&lead) + 1 { often } else { lead })
+}
+
+/// «two others» in the same sentence come on top.
+fn add_others(position: &mut Position, main: usize, body: &[usize], claims: &[Claim]) {
+    if claims[main].cues.additional {
+        return;
+    }
+    for other in
+        body.iter().copied().filter(|c| claims[*c].cues.additional && claims[*c].sentence == claims[main].sentence)
+    {
+        let (Value::Quantity(a, unit), Some(b)) = (&position.value, amount(&claims[other])) else { continue };
+        if let Some(sum) = plus(a, &b) {
+            position.value = Value::Quantity(sum, unit.clone());
+            position.how = super::Made::Summed;
+            position.claims.push(other);
+        }
+    }
+}
+
+fn plus(a: &Amount, b: &Amount) -> Option<Amount> {
+    if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague {
+        return None;
+    }
+    let add = |x: Option<f64>, y: Option<f64>| x.zip(y).map(|(x, y)| x + y);
+    let hedge = if a.hedge == Hedge::Exact { b.hedge } else { a.hedge };
+    Some(Amount { low: add(a.low, b.low), high: add(a.high, b.high), best: add(a.best, b.best), hedge })
+}
+
+/// Lower figures in an article whose words say that the figure rose were replaced.
+fn mark_superseded(all: &[usize], position: &Position, claims: &mut [Claim]) {
+    let main = position.claims[0];
+    let Some(top) = amount(&claims[main]) else { return };
+    if !claims[main].cues.update {
+        return;
+    }
+    for claim in all.iter().copied() {
+        let lower = amount(&claims[claim]).is_some_and(|a| !a.overlaps(&top) && a.best < top.best);
+        let together = claims[claim].cues.together;
+        if lower
+            && !together
+            && !in_title(&claims[claim])
+            && claims[claim].role == Role::Current
+            && !claims[claim].implied
+        {
+            claims[claim].role = Role::Superseded;
+        }
+    }
+}
