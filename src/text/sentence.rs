@@ -68,10 +68,14 @@ fn ends(tokens: &Tokens<'_>, i: usize, abbreviations: &FxHashSet<String>) -> boo
     }
 }
 
-/// «3. 1 million»: a number that a machine pulled apart.
+/// «3. 1 million»: a number that a machine pulled apart, or that marks of direction stand in.
 fn within(tokens: &Tokens<'_>, i: usize) -> bool {
     let digits = |k: usize| tokens.list.get(k).is_some_and(|t| t.kind == Kind::Digits);
-    i > 0 && digits(i - 1) && digits(i + 1) && tokens.list[i + 1].breaks == 0 && tokens.raw(i - 1).len() == 1
+    if i == 0 || !digits(i - 1) || !digits(i + 1) || tokens.list[i + 1].breaks > 0 {
+        return false;
+    }
+    let between = &tokens.text[tokens.list[i].end as usize..tokens.list[i + 1].start as usize];
+    tokens.raw(i - 1).len() == 1 || !between.chars().any(char::is_whitespace)
 }
 
 fn abbreviated(tokens: &Tokens<'_>, i: usize, abbreviations: &FxHashSet<String>) -> bool {

@@ -81,8 +81,8 @@ fn atoms(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Catalo
 fn amounts(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
     let mut grammar = Grammar::new(Vec::new(), None);
     let kind_of = |kind: &str| match kind {
-        "n" => "any-number".to_owned(),
-        "low" | "high" | "by" | "whole" => "number".to_owned(),
+        "n" | "low" | "high" => "any-number".to_owned(),
+        "by" | "whole" => "number".to_owned(),
         other => other.to_owned(),
     };
     let mut list: Vec<(&str, AmountRule)> = Vec::new();

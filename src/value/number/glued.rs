@@ -125,6 +125,9 @@ impl Reader<'_> {
         if self.tokens.raw(end) == "_" {
             return Standing::Nothing;
         }
+        if self.tokens.list[end].kind == Kind::Digits {
+            return Standing::Nothing;
+        }
         if self.tokens.list[end].kind != Kind::Word || self.tokens.list[end - 1].kind == Kind::Word {
             return Standing::Free;
         }

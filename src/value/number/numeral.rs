@@ -159,7 +159,8 @@ fn indian(digits: &[&str]) -> bool {
 
 /// Of a single mark with three digits behind it: does it stand before decimals?
 fn is_decimal(style: &Style, mark: &str, scaled: bool) -> bool {
-    mark != " " && (scaled && style.loose || !style.loose) && style.decimal.iter().any(|d| d == mark)
+    let settled = scaled || !style.loose;
+    mark != " " && settled && style.decimal.iter().any(|d| d == mark)
 }
 
 fn whole(digits: &[&str]) -> Option<f64> {

@@ -8,15 +8,20 @@ use crate::value::rules::Rules;
 /// Reads numbers off a chart that holds the words of a sentence.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
+    /// The text.
     pub tokens: &'a Tokens<'a>,
+    /// The language.
     pub rules: &'a Rules,
+    /// Its words.
     pub chart: &'a Chart,
 }
 
 /// A cardinal, and where it could be cut in two.
 #[derive(Clone, Copy)]
 pub struct Cardinal {
+    /// What was read.
     pub sum: Sum,
+    /// Where it ends.
     pub end: Pos,
     /// Written in plain digits alone: how many.
     pub digits: Option<usize>,

@@ -5,7 +5,9 @@ use crate::text::{Kind, Tokens};
 
 /// Digits and the single marks between them.
 pub struct Run<'t> {
+    /// What it is made of.
     pub parts: Parts<'t>,
+    /// One past its last token.
     pub end: usize,
 }
 
@@ -23,6 +25,7 @@ pub struct Parts<'t> {
 /// A mark between two runs of digits.
 #[derive(PartialEq, Clone, Copy, Default)]
 pub struct Mark<'t> {
+    /// As it is written.
     pub raw: &'t str,
     /// A right-to-left mark stands behind it, or the two sides were pulled apart: they are meant the other way round.
     pub turned: bool,
@@ -101,12 +104,10 @@ fn spaced(tokens: &Tokens<'_>, at: usize) -> bool {
         return false;
     }
     let near = |i: usize| {
+        let Some(before) = i.checked_sub(1).and_then(|b| tokens.list.get(b)) else { return false };
         let alone = |t: &&crate::text::Token| t.kind == Kind::Digits && t.end - t.start == 3;
-        tokens
-            .list
-            .get(i)
-            .filter(alone)
-            .is_some_and(|t| &tokens.text[tokens.list[i - 1].end as usize..t.start as usize] == " ")
+        let group = tokens.list.get(i).filter(alone);
+        group.is_some_and(|t| &tokens.text[before.end as usize..t.start as usize] == " ")
     };
     // A second group of three, before or behind, tells a number from two of them.
     let goes_on = near(at + 1) || near(at - 1) && at >= 2 && tokens.list[at - 2].kind == Kind::Digits;

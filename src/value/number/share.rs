@@ -92,10 +92,7 @@ impl Reader<'_> {
             Atom::Denominator(d) => Some((d, end)),
             _ => None,
         });
-        plural.or_else(|| {
-            let rank = self.rank_word(pos).filter(|(d, _)| one && self.rules.ranks_divide && *d > 2.0);
-            rank.map(|(d, end)| (d, end))
-        })
+        plural.or_else(|| self.rank_word(pos).filter(|(d, _)| one && self.rules.ranks_divide && *d > 2.0))
     }
 
     /// The longest word of rank at `pos`.
@@ -119,11 +116,21 @@ impl Reader<'_> {
             Join::Any | Join::Big if number.sum.is_big() => Some((at, Link::Joined)),
             _ => None,
         });
-        beside.into_iter().chain(joined).find_map(|(at, link)| {
+        let near = beside.into_iter().chain(joined).find_map(|(at, link)| {
             let (value, end) = self.rank_word(at)?;
             let sum = number.sum.plus(atom_of(value), link, false)?;
             Some(self.rank_tens(sum, end))
-        })
+        });
+        near.or_else(|| self.rank_group(number))
+    }
+
+    /// «nine thousand, two hundredth»: a rank of its own below the last scale.
+    fn rank_group(&self, number: &Cardinal) -> Option<(f64, Pos)> {
+        let scale = number.sum.scale().filter(|_| number.sum.ends_in_scale())?;
+        let at = self.joins(number.end).find(|(join, _)| *join == Join::Scale).map(|(_, at)| at)?;
+        let rest = self.cardinal(at).filter(|c| !c.numeral)?;
+        let (rank, end) = self.rank_behind(&rest)?;
+        (rank >= 100.0 && rank < scale).then_some((number.sum.value() + rank, end))
     }
 
     /// A rank that starts with its word: «الخامس», «الخامس والعشرون», «الثالث بعد المئة».

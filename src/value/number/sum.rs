@@ -63,7 +63,8 @@ impl Sum {
         if self.shared || !(behind_hundred || behind_scale) {
             return None;
         }
-        Some(Sum { current: self.current + value, ones: true, tens: true, hundreds: true, numeral: true, ..self })
+        let current = self.current + value;
+        Some(Sum { current, ones: true, tens: true, numeral: true, hundreds: behind_hundred, ..self })
     }
 
     /// With a whole number below its last scale behind it.

@@ -19,11 +19,15 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
     let stands = |sight: &Sight, m: &Match| m.captures.iter().all(|c| sight.chart.at(c.start).contains(&c.edge));
     let first: Vec<Match> = matches.into_iter().filter(|m| plain(m) && stands(sight, m)).collect();
     if add(rules, sight, &first) {
-        // «about 500 or less»: a bound around what is only about right.
-        let again = rules.amounts.matches(&sight.chart).into_iter().filter(|m| !plain(m)).collect();
-        let again = by_length(&sight.chart, again);
+        // «about 500 or less», «between minus ten and five»: what was made now is part of something longer.
+        let again = rules.amounts.matches(&sight.chart);
+        let again = by_length(&sight.chart, again.into_iter().filter(|m| !first.iter().any(|f| same(f, m))).collect());
         add(rules, sight, &again);
     }
+}
+
+fn same(a: &Match, b: &Match) -> bool {
+    (a.rule, a.start, a.end) == (b.rule, b.start, b.end)
 }
 
 /// Numbers as amounts; tells whether there are any.
@@ -41,7 +45,7 @@ fn plain_amounts(rules: &Rules, sight: &mut Sight) -> bool {
     any
 }
 
-/// Adds what `matches` make; tells whether any of it is about right and may be bounded further.
+/// Adds what `matches` make; tells whether any of it may be part of something longer.
 fn add(rules: &Rules, sight: &mut Sight, matches: &[Match]) -> bool {
     let changes = |sight: &Sight, found: &Match| {
         matches.iter().filter(|m| rule(rules, m) == AmountRule::Same).any(|m| {
@@ -49,7 +53,7 @@ fn add(rules: &Rules, sight: &mut Sight, matches: &[Match]) -> bool {
                 && sight.chart.rank(found.end) <= sight.chart.rank(m.end)
         })
     };
-    let mut about = false;
+    let mut again = false;
     for found in matches {
         if rule(rules, found) == AmountRule::Range && changes(sight, found) {
             continue;
@@ -61,12 +65,18 @@ fn add(rules: &Rules, sight: &mut Sight, matches: &[Match]) -> bool {
             continue;
         }
         if let Some((symbol, amount)) = make(rules, sight, found) {
-            about |= amount.hedge == Hedge::About;
+            again |= amount.hedge == Hedge::About;
             let item = sight.items.push(Item::Amount(amount));
+            if rule(rules, found) == AmountRule::Negative {
+                again = true;
+                for symbol in [rules.kinds.number, rules.kinds.any] {
+                    sight.chart.add(found.start, Edge { symbol, end: found.end, item });
+                }
+            }
             sight.chart.add(found.start, Edge { symbol, end: found.end, item });
         }
     }
-    about
+    again
 }
 
 fn rule(rules: &Rules, found: &Match) -> AmountRule {

@@ -25,10 +25,13 @@ impl Moment {
         whole.month = whole.month.or(last.month.filter(|_| whole.day.is_some()));
         whole.way = whole.way.or(last.way);
         let mut start = resolve(&whole, self.on, self.tense)?;
-        if late(&start, &end) {
+        if late(&start, &end) && whole.month.is_some() {
             // «November to February 2025» begins in the year before.
             whole.year = start.earliest.filter(|_| first.year.is_none()).map(|day| day.year() - 1);
             start = resolve(&whole, self.on, self.tense)?;
+        } else if late(&start, &end) && whole.weekday.is_some() {
+            // «Monday to Friday» ends on the Friday, wherever the Monday next to the article lies.
+            start = resolve(&whole, end.earliest, Tense::Past)?;
         }
         if late(&start, &end) {
             return None;
