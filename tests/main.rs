@@ -5,5 +5,5 @@ mod catalogue;
 mod layout;
 mod reading;
 mod reporting;
-mod values;
 mod stories;
+mod values;
