@@ -28,7 +28,7 @@ pub fn read_all(articles: Vec<Article>, catalogue: &Catalogue) -> Result<Vec<Rea
         .enumerate()
         .map(|(index, article)| {
             let opened = open(article, catalogue)?;
-            let claims = extract(&opened.article, index, catalogue)?;
+            let claims = extract(&opened.article, &opened.oddities, index, catalogue)?;
             Ok(ReadArticle { article: opened.article, claims, oddities: opened.oddities })
         })
         .collect()

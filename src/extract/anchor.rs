@@ -3,7 +3,7 @@
 use super::attribution::Sources;
 use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
-use super::{Claim, Cues, Evidence, Place, Role, Stance, context, slots};
+use super::{Claim, Cues, Evidence, Oddity, Place, Role, Stance, context, slots};
 use crate::catalogue::Says;
 use crate::value::Value;
 
@@ -98,4 +98,25 @@ pub fn quoted(
         implied: false,
         cues: Cues { value_at: span, context, ..Cues::default() },
     }
+}
+
+/// The words in which an article contradicts its own date, as claims on that date, where no phrase read them.
+pub fn odd(stage: &Stage<'_>, oddities: &[Oddity], known: &[Claim]) -> Vec<Claim> {
+    let read = |span: &(usize, usize)| {
+        known.iter().any(|c| {
+            c.evidence.place == stage.place
+                && c.evidence.start < span.1
+                && span.0 < c.evidence.end
+                && matches!(c.value, Value::Date(_))
+        })
+    };
+    let all = oddities.iter().filter(|o| !o.spans.iter().any(|s| read(s)));
+    all.filter_map(|o| {
+        Some(Claim {
+            kind: "event-date".to_owned(),
+            rule: format!("{}/event-date/own-date", stage.language.code),
+            ..quoted(stage, Value::Date(o.said.clone()), *o.spans.first()?, *o.spans.first()?, Vec::new())
+        })
+    })
+    .collect()
 }

@@ -30,7 +30,12 @@ use scene::{Scene, Stage};
 ///
 /// # Errors
 /// Where the catalogue's data of the article's language is broken.
-pub fn extract(article: &Article, index: usize, catalogue: &Catalogue) -> Result<Vec<Claim>, CatalogueError> {
+pub fn extract(
+    article: &Article,
+    oddities: &[Oddity],
+    index: usize,
+    catalogue: &Catalogue,
+) -> Result<Vec<Claim>, CatalogueError> {
     let code = article.language.as_deref().unwrap_or_default();
     let Some(language) = catalogue.language(code)? else { return Ok(Vec::new()) };
     let lines = language.furniture.lines()?;
@@ -41,6 +46,8 @@ pub fn extract(article: &Article, index: usize, catalogue: &Catalogue) -> Result
     }
     let stage = Stage::new(article, &article.text, Place::Text, catalogue, &language, lines);
     claims.extend(claims_of(&stage));
+    claims.extend(anchor::odd(&stage, oddities, &claims));
+    claims.sort_by_key(|c| (c.evidence.place == Place::Text, c.evidence.start, c.evidence.end));
     for (n, claim) in claims.iter_mut().enumerate() {
         claim.id = format!("{}#{}", article.id, n + 1);
         claim.article = index;

@@ -12,6 +12,8 @@ use rustc_hash::FxHashSet;
 pub struct Oddity {
     /// One plain sentence.
     pub reason: String,
+    /// The date that was said: only its weekday is known.
+    pub said: DateValue,
     /// The words that contradict each other, as bytes of the text.
     pub spans: Vec<(usize, usize)>,
 }
@@ -171,7 +173,8 @@ fn contradictions(article: &Article, language: &Language) -> Vec<Oddity> {
             {
                 let span = chart.bytes(&tokens, pos, edge.end);
                 let words = &article.text[span.0..span.1];
-                out.push(Oddity { reason: odd(article, words, published.date), spans: vec![span] });
+                let said = DateValue { weekday: date.weekday, ..DateValue::unresolved(date.grain) };
+                out.push(Oddity { reason: odd(article, words, published.date), said, spans: vec![span] });
             }
         }
     }

@@ -4,9 +4,11 @@ use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
 use crate::catalogue::{Compared, Says, SaysKey};
 use crate::text::Pos;
+use crate::value::{Value, value_of};
 
 /// Marks the claims of a sentence by its cues.
 pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
+    long_ago(stage, scene, found);
     let rank = |p| scene.sight.chart.rank(p);
     for m in stage.language.cues.matches(&scene.sight.chart) {
         let (says, behind_only) = match stage.language.cue_rules[m.rule as usize] {
@@ -46,4 +48,32 @@ fn contrast(stage: &Stage<'_>, scene: &Scene, from: Pos, to: Pos) -> bool {
     let rank = |p| scene.sight.chart.rank(p);
     let Some(symbol) = stage.symbol("{contrast}") else { return false };
     scene.edges(symbol).iter().any(|(p, _)| rank(*p) >= rank(from) && rank(*p) < rank(to))
+}
+
+/// Days after which a dated toll is of another event than the one an article reports.
+const LONG_AGO: i64 = 60;
+
+/// Tolls of a sentence that names a day, month or year long before the article.
+fn long_ago(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
+    let Some(on) = scene.moment.on else { return };
+    let rules = &stage.language.rules;
+    for (pos, edge) in scene.edges(rules.kinds.date) {
+        let Some(Value::Date(date)) = value_of(rules, &scene.sight, &edge, &scene.moment_at(stage, pos)) else {
+            continue;
+        };
+        let (Some(_), Some(latest)) = (date.earliest, date.latest) else { continue };
+        if on.since(latest).is_ok_and(|span| i64::from(span.get_days()) > LONG_AGO) {
+            for claim in found.iter_mut().filter(|c| is_toll(stage, c) && close(scene, pos, c)) {
+                claim.says.push(Says::Background);
+            }
+        }
+    }
+}
+
+/// Words between a date and a toll that it dates.
+const CLOSE: i64 = 12;
+
+fn close(scene: &Scene, date: Pos, claim: &Candidate) -> bool {
+    let token = |p| scene.sight.chart.rank(p).0 as i64;
+    (token(date) - token(claim.span.1)).max(token(claim.span.0) - token(date)) <= CLOSE
 }

@@ -77,8 +77,8 @@ fn claims_in(
         story: "example".to_owned(),
         published: date.map(|date| Published { date, how: How::Metadata, sure: true }),
     };
-    let article = open(article, catalogue)?.article;
-    let mut claims = extract(&article, 0, catalogue)?;
+    let opened = open(article, catalogue)?;
+    let mut claims = extract(&opened.article, &opened.oddities, 0, catalogue)?;
     claims.retain(|c| c.kind == kind);
     Ok(claims)
 }

@@ -6,77 +6,142 @@ use super::position::{counts, is_vague};
 use super::{Subject, similarity};
 use crate::catalogue::{ClaimType, Kind};
 use crate::extract::{Claim, Role};
-use crate::value::{Relation, Value, relate};
+use crate::value::{Amount, Relation, Value, relate};
 use std::collections::BTreeMap;
 
-/// Words that the sentences of two compatible claims must share.
+/// Words that the sentences of two compatible claims must share; less where a slot names what both are about.
 const ALIKE: f64 = 0.25;
+const ALIKE_NAMED: f64 = 0.1;
 /// Words that the sentences of two claims at odds must share to be about one thing.
 const ONE_THING: f64 = 0.5;
+/// Digits of a number that two articles hardly give for two things.
+const TELLING_DIGITS: usize = 3;
 
 /// The subjects of one type in a story.
 pub fn subjects(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
-    let mut by_key: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_unit: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for claim in list.iter().copied().filter(|c| counts(&claims[*c])) {
-        by_key.entry(key(kind, &claims[claim])).or_default().push(claim);
+        by_unit.entry(unit(kind, &claims[claim])).or_default().push(claim);
     }
-    by_key.values().flat_map(|list| of_key(story, kind, list, claims)).collect()
+    by_unit.values().flat_map(|list| of_unit(story, kind, list, claims)).collect()
 }
 
-/// What the key slots and the unit say.
-fn key(kind: &ClaimType, claim: &Claim) -> String {
-    let unit = match &claim.value {
-        Value::Quantity(_, unit) | Value::Duration { unit, .. } if kind.value != Kind::Duration => unit.as_str(),
+fn unit<'c>(kind: &ClaimType, claim: &'c Claim) -> &'c str {
+    match &claim.value {
+        Value::Quantity(_, unit) if kind.value != Kind::Duration => unit,
         _ => "",
-    };
-    let slots = kind.key.iter().map(|k| claim.slots.get(k).map_or("", String::as_str));
-    std::iter::once(unit).chain(slots).collect::<Vec<_>>().join("|")
+    }
 }
 
-fn of_key(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
+fn of_unit(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     for exact in [true, false] {
         for claim in list.iter().copied() {
             if clusters.iter().any(|c| c.contains(&claim)) {
                 continue;
             }
-            match clusters.iter_mut().find(|cluster| joins(kind, cluster, claim, claims, exact)) {
+            let fits = |cluster: &&mut Vec<usize>| joins(kind, cluster, &claims[claim], claims, exact);
+            match clusters.iter_mut().find(fits) {
                 Some(cluster) => cluster.push(claim),
-                None if !exact => clusters.push(vec![claim]),
-                None if !is_vague(&claims[claim]) => clusters.push(vec![claim]),
+                None if !exact || !is_vague(&claims[claim]) => clusters.push(vec![claim]),
                 None => {}
             }
         }
     }
+    merge_compatible(kind, &mut clusters, claims);
     at_odds(kind, &mut clusters, claims);
     clusters.into_iter().map(|cluster| of_cluster(story, kind, role(&cluster, claims), &cluster, claims)).collect()
 }
 
-/// May `claim` stand with the claims of `cluster`: the same as one of them, or compatible with all in like sentences?
-fn joins(kind: &ClaimType, cluster: &[usize], claim: usize, claims: &[Claim], exact: bool) -> bool {
-    let relation = |other: &usize| relate(&claims[*other].value, &claims[claim].value, kind.tolerance);
+/// May `claim` stand with `cluster`: the same as one of its claims, or compatible with all in like sentences?
+fn joins(kind: &ClaimType, cluster: &[usize], claim: &Claim, claims: &[Claim], exact: bool) -> bool {
     if exact {
-        return cluster.iter().any(|o| relation(o) == Relation::Same);
+        return cluster.iter().any(|o| same(kind, &claims[*o], claim));
     }
-    let all = cluster.iter().all(|o| matches!(relation(o), Relation::Same | Relation::Compatible));
-    let here = cluster.iter().any(|o| claims[*o].article == claims[claim].article);
-    all && !here && cluster.iter().any(|o| similarity(&claims[*o].cues.context, &claims[claim].cues.context) >= ALIKE)
+    let here = cluster.iter().any(|o| claims[*o].article == claim.article);
+    !here
+        && cluster.iter().all(|o| compatible(kind, &claims[*o], claim))
+        && cluster.iter().any(|o| alike(kind, &claims[*o], claim))
+}
+
+/// The same value of what may be the same thing.
+fn same(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
+    relate(&a.value, &b.value, kind.tolerance) == Relation::Same && (keys_meet(kind, a, b) || telling(&a.value))
+}
+
+fn compatible(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
+    let fits = matches!(relate(&a.value, &b.value, kind.tolerance), Relation::Same | Relation::Compatible);
+    fits && keys_meet(kind, a, b)
+}
+
+/// Does no key slot say that they are about different things?
+fn keys_meet(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
+    kind.key.iter().all(|k| match (a.slots.get(k), b.slots.get(k)) {
+        (Some(x), Some(y)) => x == y,
+        _ => true,
+    })
+}
+
+/// Do key slots name what both are about?
+fn named(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
+    !kind.key.is_empty() && kind.key.iter().all(|k| a.slots.contains_key(k) && a.slots.get(k) == b.slots.get(k))
+}
+
+/// Do their sentences share enough words? Those of two languages share only names and known nouns.
+fn alike(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
+    let shared = similarity(&a.cues.context, &b.cues.context);
+    match (named(kind, a, b), language(a) == language(b)) {
+        (true, true) => shared >= ALIKE_NAMED,
+        (true, false) => true,
+        (false, true) => shared >= ALIKE,
+        (false, false) => shared >= ALIKE_NAMED,
+    }
+}
+
+/// The language of the rule that read a claim.
+fn language(claim: &Claim) -> &str {
+    claim.rule.split('/').next().unwrap_or_default()
+}
+
+/// A number of several digits, or a whole day: two articles hardly give it for two things.
+fn telling(value: &Value) -> bool {
+    match value {
+        Value::Number(Amount { best: Some(best), .. }) | Value::Quantity(Amount { best: Some(best), .. }, _) => {
+            let digits = format!("{best}");
+            digits.trim_end_matches('0').chars().filter(char::is_ascii_digit).count() >= TELLING_DIGITS
+        }
+        _ => false,
+    }
+}
+
+/// Clusters of which all claims are compatible, and some alike, are one: «48 km» and «nearly 50 km».
+fn merge_compatible(kind: &ClaimType, clusters: &mut Vec<Vec<usize>>, claims: &[Claim]) {
+    let mut i = 0;
+    while i < clusters.len() {
+        let fits = |a: &[usize], b: &[usize]| {
+            let apart = a.iter().all(|x| b.iter().all(|y| claims[*x].article != claims[*y].article));
+            let all = a.iter().all(|x| b.iter().all(|y| compatible(kind, &claims[*x], &claims[*y])));
+            apart && all && a.iter().any(|x| b.iter().any(|y| alike(kind, &claims[*x], &claims[*y])))
+        };
+        match (i + 1..clusters.len()).find(|j| fits(&clusters[i], &clusters[*j])) {
+            Some(j) => {
+                let other = clusters.remove(j);
+                clusters[i].extend(other);
+            }
+            None => i += 1,
+        }
+    }
 }
 
 /// Joins two clusters at odds where both hold the only figure of their articles for the key, in sentences that share
 /// enough words to be about one thing, and the key says what that is.
 fn at_odds(kind: &ClaimType, clusters: &mut Vec<Vec<usize>>, claims: &[Claim]) {
-    let articles = |cluster: &[usize]| cluster.iter().map(|c| claims[*c].article).collect::<Vec<_>>();
-    let only = |cluster: &[usize], all: &[Vec<usize>]| {
-        let own = articles(cluster);
-        all.iter().filter(|c| articles(c).iter().any(|a| own.contains(a))).count() == 1
-    };
     let mut i = 0;
     while i < clusters.len() {
         let found = (i + 1..clusters.len()).find(|j| {
-            only(&clusters[i], clusters)
-                && only(&clusters[*j], clusters)
-                && one_thing(kind, &clusters[i], &clusters[*j], claims)
+            one_thing(kind, &clusters[i], &clusters[*j], claims)
+                && only(kind, &clusters[i], clusters, claims)
+                && only(kind, &clusters[*j], clusters, claims)
         });
         match found {
             Some(j) => {
@@ -88,12 +153,24 @@ fn at_odds(kind: &ClaimType, clusters: &mut Vec<Vec<usize>>, claims: &[Claim]) {
     }
 }
 
+/// Is it the only cluster that its articles have for its key?
+fn only(kind: &ClaimType, cluster: &[usize], all: &[Vec<usize>], claims: &[Claim]) -> bool {
+    let shares = |other: &Vec<usize>| {
+        other.iter().any(|y| {
+            cluster
+                .iter()
+                .any(|x| claims[*x].article == claims[*y].article && keys_meet(kind, &claims[*x], &claims[*y]))
+        })
+    };
+    all.iter().filter(|other| shares(other)).count() == 1
+}
+
 fn one_thing(kind: &ClaimType, a: &[usize], b: &[usize], claims: &[Claim]) -> bool {
-    let named = kind.key.iter().all(|k| claims[a[0]].slots.contains_key(k));
+    let is_named = a.iter().all(|x| b.iter().all(|y| named(kind, &claims[*x], &claims[*y])));
     let current = |list: &[usize]| list.iter().all(|c| claims[*c].role == Role::Current);
     let alike =
         a.iter().any(|x| b.iter().any(|y| similarity(&claims[*x].cues.context, &claims[*y].cues.context) >= ONE_THING));
-    named && current(a) && current(b) && alike && related(a, b, claims)
+    is_named && current(a) && current(b) && alike && related(a, b, claims)
 }
 
 /// Are they of one unit and kind at all? Dates far apart are of different events.
