@@ -43,6 +43,7 @@ pub fn claim(
             update: says(Says::Update),
             corrected: says(Says::Corrected),
             additional: group.is_some_and(|g| g.others),
+            of_them: group.is_some_and(|g| g.of_them),
             together: says(Says::Together),
             summed: group.is_some_and(|g| g.summed),
             context: context::of(stage, scene),

@@ -100,6 +100,8 @@ pub struct Cues {
     pub corrected: bool,
     /// It is one more beside those already counted: «others», «a fourth».
     pub additional: bool,
+    /// Of those counted before («four of the injured»).
+    pub of_them: bool,
     /// Killed and injured in one figure.
     pub together: bool,
     /// Several groups in one («10 soldiers and 3 workers»): their figures are its parts, summed.

@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
 use crate::catalogue::{Compared, Says, SaysKey};
-use crate::text::Pos;
+use crate::text::{Edge, Pos, Symbol};
 use crate::value::{Value, value_of};
 
 /// Marks the claims of a sentence by its cues.
@@ -57,7 +57,7 @@ const LONG_AGO: i64 = 60;
 fn long_ago(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
     let Some(on) = scene.moment.on else { return };
     let rules = &stage.language.rules;
-    for (pos, edge) in scene.edges(rules.kinds.date) {
+    for (pos, edge) in widest(scene, rules.kinds.date) {
         let Some(Value::Date(date)) = value_of(rules, &scene.sight, &edge, &scene.moment_at(stage, pos)) else {
             continue;
         };
@@ -68,6 +68,19 @@ fn long_ago(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
             }
         }
     }
+}
+
+/// The edges of `symbol` that lie within no longer one: «since last autumn», not «last autumn».
+fn widest(scene: &Scene, symbol: Symbol) -> Vec<(Pos, Edge)> {
+    let rank = |p| scene.sight.chart.rank(p);
+    let mut end = (0, 0);
+    let mut out = scene.edges(symbol);
+    out.retain(|(_, e)| {
+        let wider = rank(e.end) > end;
+        end = end.max(rank(e.end));
+        wider
+    });
+    out
 }
 
 /// Words between a date and a toll that it dates.

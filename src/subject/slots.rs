@@ -59,9 +59,16 @@ fn joins(kind: &ClaimType, cluster: &[usize], claim: &Claim, claims: &[Claim], e
         return cluster.iter().any(|o| same(kind, &claims[*o], claim));
     }
     let here = cluster.iter().any(|o| claims[*o].article == claim.article);
-    !here
-        && cluster.iter().all(|o| compatible(kind, &claims[*o], claim))
-        && cluster.iter().any(|o| alike(kind, &claims[*o], claim))
+    !here && fit(kind, cluster, &[claim], claims)
+}
+
+/// Do no two of them rule each other out, while some are compatible in like sentences?
+fn fit(kind: &ClaimType, a: &[usize], b: &[&Claim], claims: &[Claim]) -> bool {
+    let pairs = || a.iter().flat_map(|x| b.iter().map(|y| (&claims[*x], *y)));
+    let apart = |(x, y): (&Claim, &Claim)| {
+        matches!(relate(&x.value, &y.value, kind.tolerance), Relation::Apart { .. }) || !keys_meet(kind, x, y)
+    };
+    !pairs().any(apart) && pairs().any(|(x, y)| compatible(kind, x, y) && alike(kind, x, y))
 }
 
 /// The same value of what may be the same thing.
@@ -120,8 +127,7 @@ fn merge_compatible(kind: &ClaimType, clusters: &mut Vec<Vec<usize>>, claims: &[
     while i < clusters.len() {
         let fits = |a: &[usize], b: &[usize]| {
             let apart = a.iter().all(|x| b.iter().all(|y| claims[*x].article != claims[*y].article));
-            let all = a.iter().all(|x| b.iter().all(|y| compatible(kind, &claims[*x], &claims[*y])));
-            apart && all && a.iter().any(|x| b.iter().any(|y| alike(kind, &claims[*x], &claims[*y])))
+            apart && fit(kind, a, &b.iter().map(|y| &claims[*y]).collect::<Vec<_>>(), claims)
         };
         match (i + 1..clusters.len()).find(|j| fits(&clusters[i], &clusters[*j])) {
             Some(j) => {

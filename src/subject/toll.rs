@@ -86,6 +86,7 @@ fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
     };
     let list = narrowed(list.to_vec(), &|c| !is_vague(c));
     let list = narrowed(list, &|c| !c.cues.together);
+    let list = narrowed(list, &|c| !c.cues.of_them);
     let list = narrowed(list, &|c| !c.cues.additional);
     let list = narrowed(list, &|c| !c.implied);
     let updates: Vec<usize> = list.iter().copied().filter(|c| claims[*c].cues.update).collect();

@@ -44,8 +44,9 @@ fn amounts(a: &Amount, b: &Amount, tolerance: f64) -> Relation {
         return Relation::Compatible;
     }
     let (x, y) = (near(a, b), near(b, a));
-    let by = (x - y).abs() / x.abs().max(y.abs()).max(1e-9);
-    if by <= tolerance || rounds(x, y) || rounds(y, x) {
+    let gap = |x: f64, y: f64| (x - y).abs() / x.abs().max(y.abs()).max(1e-9);
+    let by = a.best.zip(b.best).map_or_else(|| gap(x, y), |(x, y)| gap(x, y));
+    if gap(x, y) <= tolerance || rounds(x, y) || rounds(y, x) {
         return Relation::Compatible;
     }
     Relation::Apart { by }

@@ -5,6 +5,9 @@ use crate::text::Pos;
 use crate::value::Rules;
 use crate::value::date::Tense;
 
+/// Words further off say nothing of a date.
+const NEAR: i64 = 8;
+
 /// The tense of the nearest word that has one, the one before `at` where two are as near.
 pub fn tense_at(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
     let kinds = &rules.kinds;
@@ -17,5 +20,8 @@ pub fn tense_at(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
             Some(((2 * (here - there).abs() + i64::from(there > here)), *tense))
         })
     });
-    words.min_by_key(|(distance, _)| *distance).map_or(Tense::Unknown, |(_, tense)| tense)
+    words
+        .filter(|(distance, _)| *distance <= 2 * NEAR)
+        .min_by_key(|(distance, _)| *distance)
+        .map_or(Tense::Unknown, |(_, tense)| tense)
 }
