@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod catalogue;
+mod commands;
 mod layout;
 mod reading;
 mod reporting;

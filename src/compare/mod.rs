@@ -63,7 +63,7 @@ pub fn compare(case: &Case<'_>) -> Result<Vec<Finding>, CatalogueError> {
 /// The verdict of a subject of which two or more sources speak: that of the two positions furthest apart.
 fn judge(case: &Case<'_>, copies: &Copies, index: usize, subject: &Subject) -> Result<Option<Finding>, CatalogueError> {
     let positions = latest_by_source(case, subject);
-    if positions.len() < 2 || !case.catalogue.kind(&subject.kind).is_some() {
+    if positions.len() < 2 || case.catalogue.kind(&subject.kind).is_none() {
         return Ok(None);
     }
     let mut worst: Option<(Judged, &Position, &Position)> = None;

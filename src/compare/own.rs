@@ -91,9 +91,12 @@ fn headline(case: &Case<'_>, index: usize, subject: &Subject, position: &Positio
     Some(finding(case, position.article, Some(index), Verdict::Inconsistent, reason, claims))
 }
 
+/// One type in one sentence: article, type, first and last byte.
+type Told<'a> = (usize, &'a str, (usize, usize));
+
 /// Parts of one sentence that add up to more than the article's total.
 pub fn sums(case: &Case<'_>) -> Vec<Finding> {
-    let mut by_sentence: BTreeMap<(usize, &str, (usize, usize)), Vec<usize>> = BTreeMap::new();
+    let mut by_sentence: BTreeMap<Told<'_>, Vec<usize>> = BTreeMap::new();
     for (index, claim) in case.claims.iter().enumerate() {
         if claim.evidence.place == Place::Text && claim.stance == Stance::Asserted && claim.role == Role::Part {
             by_sentence.entry((claim.article, &claim.kind, claim.sentence)).or_default().push(index);

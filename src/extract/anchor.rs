@@ -111,7 +111,7 @@ pub fn odd(stage: &Stage<'_>, oddities: &[Oddity], known: &[Claim]) -> Vec<Claim
                 && matches!(c.value, Value::Date(_))
         })
     };
-    let all = oddities.iter().filter(|o| !o.spans.iter().any(|s| read(s)));
+    let all = oddities.iter().filter(|o| !o.spans.iter().any(read));
     all.filter_map(|o| {
         Some(Claim {
             kind: "event-date".to_owned(),

@@ -40,9 +40,7 @@ pub fn of(stage: &Stage<'_>, scene: &Scene) -> Vec<u64> {
 /// The context that the words of tokens `from..to` themselves are.
 pub fn words(stage: &Stage<'_>, from: usize, to: usize) -> Vec<u64> {
     sorted(
-        (from..to)
-            .filter_map(|t| (stage.tokens.list[t].kind == Kind::Word).then(|| hash(stage.tokens.norm(t))))
-            .collect(),
+        (from..to).filter(|t| stage.tokens.list[*t].kind == Kind::Word).map(|t| hash(stage.tokens.norm(t))).collect(),
     )
 }
 

@@ -18,7 +18,7 @@ mod trial;
 mod words;
 
 pub use claim::{Claim, Cues, Evidence, Place, Role, Stance};
-pub use opening::{Oddity, Opened, open};
+pub use opening::{Oddity, Opened, guess, open};
 pub use trial::{Tried, try_out};
 
 use crate::article::Article;

@@ -33,7 +33,7 @@ pub struct Opened {
 /// Where the catalogue's data of its language is broken.
 pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, CatalogueError> {
     if article.language.is_none() {
-        article.language = guess(&article, catalogue);
+        article.language = guess(&format!("{}\n{}", article.title, article.text), catalogue);
     }
     let code = article.language.clone().unwrap_or_default();
     let Some(language) = catalogue.language(&code)? else { return Ok(Opened { article, oddities: Vec::new() }) };
@@ -51,14 +51,16 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
     Ok(Opened { article, oddities })
 }
 
-/// The language of an article by its letters and words, of those that the catalogue has.
-fn guess(article: &Article, catalogue: &Catalogue) -> Option<String> {
-    let from = article.text.char_indices().nth(4000).map_or(article.text.len(), |(i, _)| i);
-    let sample = format!("{}\n{}", article.title, &article.text[..from]);
-    let found = whatlang::detect(&sample)?.lang();
+/// The language of a text by its letters and words, of those that the catalogue has.
+pub fn guess(text: &str, catalogue: &Catalogue) -> Option<String> {
+    let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(i, _)| i);
+    let found = whatlang::detect(&text[..end])?.lang();
     let code = two_letters(found.code())?;
     catalogue.codes().any(|c| c == code).then(|| code.to_owned())
 }
+
+/// Characters that are enough to tell a language by.
+const SAMPLE: usize = 4000;
 
 /// ISO 639-3 codes of whatlang as BCP 47 subtags.
 fn two_letters(code: &str) -> Option<&'static str> {

@@ -30,7 +30,9 @@ pub fn parts(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) ->
 }
 
 /// Words that two sentences must share to speak of one other event.
-const ALIKE: f64 = 0.3;
+const ALIKE: f64 = 0.2;
+/// The same for sentences of two languages, which share only names and known nouns.
+const ALIKE_ABROAD: f64 = 0.1;
 
 /// Subjects of figures of other events: only the same figure of like sentences is laid together, since nothing else
 /// tells which event is meant.
@@ -44,7 +46,7 @@ pub fn others(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -
         let fits = |cluster: &&mut Vec<usize>| {
             let first = &claims[cluster[0]];
             relate(&first.value, &c.value, 0.0) == Relation::Same
-                && similarity(&first.cues.context, &c.cues.context) >= ALIKE
+                && similarity(&first.cues.context, &c.cues.context) >= alike(first, c)
         };
         match clusters.iter_mut().find(fits) {
             Some(cluster) => cluster.push(claim),
@@ -52,6 +54,11 @@ pub fn others(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -
         }
     }
     clusters.into_iter().map(|cluster| of_cluster(story, kind, Role::Background, &cluster, claims)).collect()
+}
+
+/// What two claims must share, by the languages of the rules that read them.
+fn alike(a: &Claim, b: &Claim) -> f64 {
+    if a.rule.split('/').next() == b.rule.split('/').next() { ALIKE } else { ALIKE_ABROAD }
 }
 
 /// A subject of claims that say one thing: a position an article.
