@@ -2,7 +2,7 @@
 
 use super::group::Group;
 use super::scene::{Scene, Stage};
-use crate::catalogue::{Kind, Says};
+use crate::catalogue::{ClaimType, Kind, Says};
 use crate::text::{Capture, Edge, Pos, Symbol};
 use crate::value::{Amount, Value, value_of};
 
@@ -84,7 +84,11 @@ fn holds_value(stage: &Stage<'_>, symbol: Symbol, wanted: Kind) -> bool {
     let name = stage.language.rules.symbols.name(symbol);
     match wanted {
         Kind::Count => is_group(stage, symbol) || [values.number, values.amount].contains(&symbol),
-        Kind::Quantity => symbol == values.quantity || name.starts_with("{quantity:"),
+        Kind::Quantity => {
+            symbol == values.quantity
+                || name.starts_with("{quantity:")
+                || [values.number, values.amount, values.ordinal].contains(&symbol)
+        }
         Kind::Date => symbol == values.date,
         Kind::Duration => symbol == values.duration,
         Kind::Ordinal => [values.ordinal, values.number].contains(&symbol),
@@ -127,7 +131,7 @@ pub fn value(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge, kind: &str)
     }
     if claim.value != Kind::Count {
         let value = value_of(&stage.language.rules, &scene.sight, edge, &scene.moment_at(stage, at))?;
-        return Some((ranked(claim.value, value), None));
+        return Some((as_claimed(claim, value)?, None));
     }
     let group = if is_group(stage, edge.symbol) { scene.groups.get(edge.item as usize).cloned() } else { None };
     let amount = match &group {
@@ -137,12 +141,14 @@ pub fn value(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge, kind: &str)
     counted(stage, kind, amount, group.as_ref()).map(|v| (v, group))
 }
 
-/// «the 80 anniversary»: a number where a rank is claimed is one.
-fn ranked(kind: Kind, value: Value) -> Value {
-    match (kind, &value) {
-        (Kind::Ordinal, Value::Number(Amount { best: Some(best), .. })) => Value::Ordinal(*best as i64),
-        _ => value,
-    }
+/// A bare number as what its type claims: a rank («the 80 anniversary»), or an amount in the type's own unit («Benteke (24)»).
+fn as_claimed(claim: &ClaimType, value: Value) -> Option<Value> {
+    Some(match (claim.value, value) {
+        (Kind::Ordinal, Value::Number(Amount { best: Some(best), .. })) => Value::Ordinal(best as i64),
+        (Kind::Quantity, Value::Number(amount)) => Value::Quantity(amount, claim.unit.clone()?),
+        (Kind::Quantity, Value::Ordinal(n)) => Value::Quantity(Amount::exact(n as f64), claim.unit.clone()?),
+        (_, value) => value,
+    })
 }
 
 /// A count in the unit of its type, else in what its noun names.
