@@ -6,8 +6,19 @@ use crosscheck::compare::Verdict;
 use crosscheck::report::{json, markdown, table};
 use std::process::ExitCode;
 
+const EXAMPLES: &str = "\
+Examples:
+  crosscheck check story/                    one folder, one story
+  crosscheck check articles.jsonl --all      article lines; list also what one source alone has
+  crosscheck check story/ --format json      for other programs
+  crosscheck check story/ --fail-on wording  a gate: exit code 1 from that verdict on
+  crosscheck explain f1 story/               why a finding was made
+
+Exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 could not do all of the work.";
+
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
     input: Input,

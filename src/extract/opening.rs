@@ -42,6 +42,9 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
     {
         article.published = Some(Published { date, how: How::Text, sure: true });
     }
+    if !article.title_apart {
+        article.title = heading(&article.text, &language, language.furniture.lines()?).unwrap_or(article.title);
+    }
     let oddities = contradictions(&article, &language);
     if !oddities.is_empty()
         && let Some(published) = &mut article.published
@@ -118,6 +121,16 @@ pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> Fx
         }
     }
     out
+}
+
+/// Characters of a title that are kept.
+const TITLE: usize = 300;
+
+/// The first line that is neither furniture nor a dateline.
+fn heading(text: &str, language: &Language, furniture: &Lines) -> Option<String> {
+    let lines = text.lines().map(str::trim).filter(|l| !l.is_empty()).take(DATELINE_LINES);
+    let mut own = lines.filter(|l| !furniture.single.is_match(l) && dateline(l, language, furniture).is_none());
+    own.next().map(|line| line.trim_start_matches('\u{feff}').chars().take(TITLE).collect())
 }
 
 /// Lines at the front of a text in which its own date may stand.
