@@ -40,10 +40,14 @@ pub enum Why {
     Groups,
     /// One counts killed and injured together.
     Together,
+    /// One tells of a single person without a number, which does not say that there were no others.
+    Single,
     /// One rendering ends where the other goes on, or a word differs.
     Rendering,
     /// One is an excerpt of the other.
     Excerpt,
+    /// Parts of totals that differ themselves.
+    Parts,
     /// Nothing explains it.
     Nothing,
 }
@@ -102,6 +106,9 @@ fn amount(position: &Position) -> Option<Amount> {
 
 /// Two positions that cannot both hold as they stand: they count different things, or time parts them, or they conflict.
 fn apart(sides: &Sides<'_>, kind: &ClaimType) -> Judged {
+    if sides.subject.role == Role::Part && !one_total(sides) {
+        return Judged::new(Verdict::Scope, Why::Parts);
+    }
     if let Some(why) = scope(sides) {
         return Judged::new(Verdict::Scope, why);
     }
@@ -109,6 +116,18 @@ fn apart(sides: &Sides<'_>, kind: &ClaimType) -> Judged {
         Some(why) => Judged::new(Verdict::Updated, why),
         None => Judged::new(Verdict::Conflict, Why::Nothing),
     }
+}
+
+/// Do the articles of two parts hold the same total? Parts of different totals are no conflict of their own.
+fn one_total(sides: &Sides<'_>) -> bool {
+    let of_story =
+        |s: &&Subject| s.story == sides.subject.story && s.kind == sides.subject.kind && s.role == Role::Current;
+    let total = |p: &Position| {
+        let subjects = sides.case.subjects.iter().filter(of_story);
+        subjects.flat_map(|s| &s.positions).find(|t| t.article == p.article).map(|t| &t.value)
+    };
+    let same = |a: &Value, b: &Value| matches!(relate(a, b, 0.0), Relation::Same | Relation::Compatible);
+    total(sides.a).zip(total(sides.b)).is_some_and(|(a, b)| same(a, b))
 }
 
 fn main_claim<'a>(case: &'a Case<'_>, position: &Position) -> &'a Claim {
@@ -120,7 +139,16 @@ fn scope(sides: &Sides<'_>) -> Option<Why> {
     if a.cues.together != b.cues.together {
         return Some(Why::Together);
     }
+    if single(sides.a, sides.b) || single(sides.b, sides.a) {
+        return Some(Why::Single);
+    }
     kin::different_groups(sides.case, (a, sides.a), (b, sides.b)).then_some(Why::Groups)
+}
+
+/// «A man was killed» says that one was, not that he was the only one.
+fn single(one: &Position, other: &Position) -> bool {
+    let best = |p: &Position| amount(p).and_then(|a| a.best.or(a.low));
+    one.how == Made::Implied && best(one) == Some(1.0) && best(other).is_some_and(|n| n > 1.0)
 }
 
 /// Does time explain the difference?

@@ -62,6 +62,8 @@ fn why(judged: &Judged, subject: &Subject) -> String {
         Why::Corrected => "the later report says that it corrects an earlier figure",
         Why::Groups => "they do not count the same people",
         Why::Together => "one counts killed and injured together",
+        Why::Parts => "they are parts of totals that differ themselves, or are not given",
+        Why::Single => "one tells of a single person, and does not say that there were no others",
         Why::Rendering => "the same saying in two wordings",
         Why::Excerpt => "one quotes a part of what the other quotes",
         Why::Nothing if matches!(subject.positions.first().map(|p| &p.value), Some(Value::Date(_))) => {

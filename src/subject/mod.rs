@@ -8,6 +8,7 @@ mod quotes;
 mod rival;
 mod similar;
 mod slots;
+mod together;
 mod toll;
 
 pub use model::{Made, Party, Position, Subject};
@@ -65,6 +66,7 @@ fn of_story(story: &str, all: &[usize], claims: &mut [Claim], catalogue: &Catalo
         let Some(kind) = catalogue.kind(id) else { continue };
         subjects.extend(of_kind(story, kind, &list, claims));
     }
+    together::part(&mut subjects, claims, catalogue);
     subjects
 }
 

@@ -179,11 +179,18 @@ fn one_thing(kind: &ClaimType, a: &[usize], b: &[usize], claims: &[Claim]) -> bo
     is_named && current(a) && current(b) && alike && related(a, b, claims)
 }
 
-/// Are they of one unit and kind at all? Dates far apart are of different events.
+/// Days within which two dates can be of one event.
+const ONE_EVENT: f64 = 31.0;
+
+/// Are they of one unit and kind at all? Dates far apart are of different events, and those that were resolved on an
+/// article's own date may be a day off, since stamps lag.
 fn related(a: &[usize], b: &[usize], claims: &[Claim]) -> bool {
     match relate(&claims[a[0]].value, &claims[b[0]].value, 0.0) {
         Relation::Unrelated => false,
-        Relation::Apart { by } => !matches!(claims[a[0]].value, Value::Date(_)) || by <= 31.0,
+        Relation::Apart { by } => match (&claims[a[0]].value, &claims[b[0]].value) {
+            (Value::Date(x), Value::Date(y)) => by <= ONE_EVENT && (by > 1.0 || x.resolved_on.is_none() && y.resolved_on.is_none()),
+            _ => true,
+        },
         _ => true,
     }
 }

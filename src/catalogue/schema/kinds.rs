@@ -73,9 +73,9 @@ pub struct ClaimType {
     /// Share by which two figures may differ and still agree.
     #[serde(default)]
     pub tolerance: f64,
-    /// Types whose figures hold this one's («killed or injured» holds killed).
+    /// The type whose people a figure of both together holds too («five shot»: injured together with killed).
     #[serde(default)]
-    pub part_of: Vec<String>,
+    pub together_with: Option<String>,
     /// Its claims yield to those of any type with a lower number where both read the same words.
     #[serde(default)]
     pub priority: u32,
