@@ -188,7 +188,9 @@ fn related(a: &[usize], b: &[usize], claims: &[Claim]) -> bool {
     match relate(&claims[a[0]].value, &claims[b[0]].value, 0.0) {
         Relation::Unrelated => false,
         Relation::Apart { by } => match (&claims[a[0]].value, &claims[b[0]].value) {
-            (Value::Date(x), Value::Date(y)) => by <= ONE_EVENT && (by > 1.0 || x.resolved_on.is_none() && y.resolved_on.is_none()),
+            (Value::Date(x), Value::Date(y)) => {
+                by <= ONE_EVENT && (by > 1.0 || x.resolved_on.is_none() && y.resolved_on.is_none())
+            }
             _ => true,
         },
         _ => true,

@@ -71,10 +71,26 @@ fn current_position(all: &[usize], claims: &[Claim]) -> Option<Position> {
     if let Some(position) = rival::position(&body, claims) {
         return Some(position);
     }
-    let main = main_claim(&body, claims).or_else(|| main_claim(&title, claims))?;
+    let main = headlined(&title, &body, claims)
+        .or_else(|| main_claim(&body, claims))
+        .or_else(|| main_claim(&title, claims))?;
     let mut position = of_claim(claims, main, &now);
     add_others(&mut position, main, &body, claims);
     Some(position)
+}
+
+/// The claim of the text that says what the headline says: figures of other events have no headline.
+fn headlined(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<usize> {
+    let head = main_claim(title, claims).filter(|c| !is_vague(&claims[*c]) && !claims[*c].cues.together)?;
+    let larger = |c: &usize| claims[*c].cues.update && size(claims, *c) > size(claims, head);
+    if body.iter().any(larger) {
+        return None;
+    }
+    body.iter().copied().find(|c| claims[*c].value == claims[head].value)
+}
+
+fn size(claims: &[Claim], claim: usize) -> f64 {
+    amount(&claims[claim]).and_then(|a| a.best.or(a.low)).unwrap_or(0.0)
 }
 
 /// The claim that tells the article's figure: figures before vague words, numbers said before implied ones, updates
@@ -90,8 +106,9 @@ fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
     let list = narrowed(list, &|c| !c.cues.additional);
     let list = narrowed(list, &|c| !c.implied);
     let updates: Vec<usize> = list.iter().copied().filter(|c| claims[*c].cues.update).collect();
-    let size = |c: &usize| amount(&claims[*c]).and_then(|a| a.best.or(a.low)).unwrap_or(0.0);
-    if let Some(best) = updates.iter().copied().max_by(|a, b| size(a).total_cmp(&size(b)).then(b.cmp(a))) {
+    if let Some(best) =
+        updates.iter().copied().max_by(|a, b| size(claims, *a).total_cmp(&size(claims, *b)).then(b.cmp(a)))
+    {
         return Some(best);
     }
     let told = |c: &usize| list.iter().filter(|o| claims[**o].value == claims[*c].value).count();
