@@ -79,6 +79,16 @@ fn current_position(all: &[usize], claims: &[Claim]) -> Option<Position> {
     Some(position)
 }
 
+/// Bytes of text between a lead and a figure that is no longer about it.
+const FAR_BEHIND: usize = 700;
+
+/// Does the article begin with a single victim, told without a number, and give its first number only far behind?
+fn led_by_one(list: &[usize], claims: &[Claim]) -> bool {
+    let Some(lead) = list.first().map(|c| &claims[*c]).filter(|c| c.implied) else { return false };
+    let said = list.iter().map(|c| &claims[*c]).find(|c| !c.implied);
+    said.is_none_or(|c| c.evidence.start.saturating_sub(lead.evidence.end) > FAR_BEHIND)
+}
+
 /// The claim of the text that says what the headline says: figures of other events have no headline.
 fn headlined(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<usize> {
     let head = main_claim(title, claims).filter(|c| !is_vague(&claims[*c]) && !claims[*c].cues.together)?;
@@ -104,7 +114,7 @@ fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
     let list = narrowed(list, &|c| !c.cues.together);
     let list = narrowed(list, &|c| !c.cues.of_them);
     let list = narrowed(list, &|c| !c.cues.additional);
-    let list = narrowed(list, &|c| !c.implied);
+    let list = if led_by_one(&list, claims) { list[..1].to_vec() } else { narrowed(list, &|c| !c.implied) };
     let updates: Vec<usize> = list.iter().copied().filter(|c| claims[*c].cues.update).collect();
     if let Some(best) =
         updates.iter().copied().max_by(|a, b| size(claims, *a).total_cmp(&size(claims, *b)).then(b.cmp(a)))
