@@ -20,7 +20,7 @@ const TELLING_DIGITS: usize = 3;
 /// The subjects of one type in a story.
 pub fn subjects(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
     let mut by_unit: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for claim in list.iter().copied().filter(|c| counts(&claims[*c])) {
+    for claim in list.iter().copied().filter(|c| counts(&claims[*c]) && claims[*c].role != Role::Superseded) {
         by_unit.entry(unit(kind, &claims[claim])).or_default().push(claim);
     }
     by_unit.values().flat_map(|list| of_unit(story, kind, list, claims)).collect()
@@ -174,22 +174,28 @@ fn only(kind: &ClaimType, cluster: &[usize], all: &[Vec<usize>], claims: &[Claim
 fn one_thing(kind: &ClaimType, a: &[usize], b: &[usize], claims: &[Claim]) -> bool {
     let is_named = a.iter().all(|x| b.iter().all(|y| named(kind, &claims[*x], &claims[*y])));
     let current = |list: &[usize]| list.iter().all(|c| claims[*c].role == Role::Current);
-    let alike =
-        a.iter().any(|x| b.iter().any(|y| similarity(&claims[*x].cues.context, &claims[*y].cues.context) >= ONE_THING));
+    let alike = shared_words(a, b, claims) >= ONE_THING;
+    let alike = alike || kind.key.len() > 1 && shared_words(a, b, claims) >= ALIKE;
     is_named && current(a) && current(b) && alike && related(a, b, claims)
+}
+
+/// The most that two sentences of two clusters share.
+fn shared_words(a: &[usize], b: &[usize], claims: &[Claim]) -> f64 {
+    let pairs = a.iter().flat_map(|x| b.iter().map(|y| similarity(&claims[*x].cues.context, &claims[*y].cues.context)));
+    pairs.fold(0.0, f64::max)
 }
 
 /// Days within which two dates can be of one event.
 const ONE_EVENT: f64 = 31.0;
 
 /// Are they of one unit and kind at all? Dates far apart are of different events, and those that were resolved on an
-/// article's own date may be a day off, since stamps lag.
+/// article's own date may be a day off, since stamps lag, or whole weeks, where only a weekday was said.
 fn related(a: &[usize], b: &[usize], claims: &[Claim]) -> bool {
     match relate(&claims[a[0]].value, &claims[b[0]].value, 0.0) {
         Relation::Unrelated => false,
         Relation::Apart { by } => match (&claims[a[0]].value, &claims[b[0]].value) {
             (Value::Date(x), Value::Date(y)) => {
-                by <= ONE_EVENT && (by > 1.0 || x.resolved_on.is_none() && y.resolved_on.is_none())
+                by <= ONE_EVENT && (by > 1.0 && by % 7.0 != 0.0 || x.resolved_on.is_none() && y.resolved_on.is_none())
             }
             _ => true,
         },
