@@ -1,7 +1,7 @@
 //! Where the catalogue's files come from: the binary, and folders that add to it or replace files by name.
 
 use super::CatalogueError;
-use super::load::{head, tail};
+use super::yaml::{head, tail};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;

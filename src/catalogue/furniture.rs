@@ -1,8 +1,8 @@
 //! Page furniture of a language: compiled when the first article is read, since short texts have none.
 
 use super::CatalogueError;
-use super::load::parse_text;
 use super::schema::FurnitureFile;
+use super::yaml::parse_text;
 use regex::{Regex, RegexSet, RegexSetBuilder};
 use std::sync::OnceLock;
 

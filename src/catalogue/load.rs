@@ -4,33 +4,12 @@ use super::CatalogueError;
 use super::compile;
 use super::files::Files;
 use super::language::{Language, Name};
-use super::schema::{ClaimType, Forms, NamesFile, NounKindsFile, Trials, UnitFile, UnitsFile};
+use super::schema::{ClaimType, NamesFile, NounKindsFile, Trials, UnitFile, UnitsFile};
+use super::shared::{NameForms, Shared};
+use super::yaml::{parse, parse_text, tail};
 use crate::value::Rules;
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-
-/// What is known of no language in particular.
-#[derive(Debug)]
-pub struct Shared {
-    /// Units by id.
-    pub units: BTreeMap<String, UnitFile>,
-    /// What counted nouns are, by id.
-    pub nouns: BTreeMap<String, Vec<String>>,
-    /// Names, by item.
-    pub names: Arc<Vec<Name>>,
-    /// Their spellings, by item.
-    pub name_forms: Vec<NameForms>,
-}
-
-/// The spellings of a name, by language.
-#[derive(Debug)]
-pub struct NameForms {
-    /// Of the name.
-    pub forms: Forms,
-    /// Of what is of it.
-    pub of: Forms,
-}
 
 /// A language's own part of the catalogue, compiled when it is first needed.
 type Lazily<T> = OnceLock<Result<Arc<T>, CatalogueError>>;
@@ -153,25 +132,4 @@ fn names(files: &Files) -> Result<(Vec<Name>, Vec<NameForms>), CatalogueError> {
         }
     }
     Ok((names, forms))
-}
-
-/// Reads the file at `path` of the catalogue.
-pub fn parse<T: DeserializeOwned>(files: &Files, path: &str) -> Result<T, CatalogueError> {
-    let text = files.get(path).ok_or_else(|| CatalogueError::file(path, "is missing from the catalogue".to_owned()))?;
-    parse_text(path, text)
-}
-
-/// Reads `text` as the file at `path`. A key that stands twice is refused: only the untyped pass sees it.
-pub fn parse_text<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, CatalogueError> {
-    serde_yaml::from_str(text).map_err(|error| CatalogueError::yaml(path, &error))
-}
-
-/// The first document of a phrase file: its rules. The second, its examples, is read only by the check.
-pub fn head(text: &str) -> &str {
-    text.find("\n---").map_or(text, |at| &text[..at + 1])
-}
-
-/// The second document of a phrase file.
-pub fn tail(text: &str) -> &str {
-    text.find("\n---").and_then(|at| text[at + 1..].find('\n').map(|nl| &text[at + 1 + nl..])).unwrap_or("")
 }

@@ -7,6 +7,8 @@ mod furniture;
 mod language;
 mod load;
 mod schema;
+mod shared;
+mod yaml;
 
 pub use error::CatalogueError;
 pub use files::Files;

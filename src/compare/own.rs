@@ -2,7 +2,6 @@
 //! the parties that it sets against each other.
 
 use super::{Case, Finding, Severity, Verdict, kin, reason};
-use crate::article::Article;
 use crate::catalogue::Compared;
 use crate::extract::{Claim, Place, Role, Stance};
 use crate::subject::{Made, Position, Subject};
@@ -159,9 +158,4 @@ fn claims_at(case: &Case<'_>, article: usize, spans: &[(usize, usize)]) -> Vec<u
     let own = |c: &Claim| c.article == article && c.evidence.place == Place::Text;
     let list = case.claims.iter().enumerate();
     list.filter(|(_, c)| own(c) && meets(c)).map(|(i, _)| i).collect()
-}
-
-/// The article's own name in a sentence: its source.
-pub fn called(article: &Article) -> &str {
-    &article.source
 }

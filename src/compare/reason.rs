@@ -1,8 +1,8 @@
 //! One plain sentence for each finding, with both figures, both sources and both dates in it.
 
-use super::own::called;
 use super::pair::{Judged, Why};
 use super::{Case, Verdict};
+use crate::article::Article;
 use crate::subject::{Position, Subject};
 use crate::value::{Value, day, human};
 
@@ -103,4 +103,9 @@ pub fn of_parts(case: &Case<'_>, article: usize, total: &Value, part: f64) -> St
         dated(case, article),
         human(total)
     )
+}
+
+/// What an article is called in a sentence: its source.
+fn called(article: &Article) -> &str {
+    &article.source
 }

@@ -2,7 +2,7 @@
 
 use super::patterns::Patterns;
 use crate::catalogue::Language;
-use crate::catalogue::load::Shared;
+use crate::catalogue::shared::Shared;
 
 /// Adds the spellings of every name to the language's words.
 pub fn compile(shared: &Shared, code: &str, language: &mut Language) {

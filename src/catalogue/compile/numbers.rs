@@ -3,8 +3,8 @@
 use super::patterns::Patterns;
 use crate::catalogue::CatalogueError;
 use crate::catalogue::files::Files;
-use crate::catalogue::load::parse;
 use crate::catalogue::schema::{Forms, NumbersFile, UnitFile, UnitWordsFile};
+use crate::catalogue::yaml::parse;
 use crate::text::Grammar;
 use crate::value::number::{Atom, Join, JoinList};
 use crate::value::{AmountRule, MeasureRule, Rules, Unit};

@@ -4,8 +4,9 @@ use super::patterns::Patterns;
 use crate::catalogue::CatalogueError;
 use crate::catalogue::files::Files;
 use crate::catalogue::language::{Language, Phrase};
-use crate::catalogue::load::{Shared, head, parse_text};
 use crate::catalogue::schema::{CuesFile, Near, PhraseFile, PhraseRule};
+use crate::catalogue::shared::Shared;
+use crate::catalogue::yaml::{head, parse_text};
 use crate::text::Grammar;
 use std::collections::BTreeMap;
 
