@@ -17,7 +17,7 @@ pub use similar::similarity;
 use crate::article::Article;
 use crate::catalogue::{Catalogue, ClaimType, Compared, Kind};
 use crate::extract::Claim;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The subjects of all stories, and which of them each claim belongs to.
 #[derive(Debug, Default)]
@@ -64,15 +64,22 @@ fn of_story(story: &str, all: &[usize], claims: &mut [Claim], catalogue: &Catalo
     let mut subjects = Vec::new();
     for (id, list) in by_kind {
         let Some(kind) = catalogue.kind(id) else { continue };
-        subjects.extend(of_kind(story, kind, &list, claims));
+        let elsewhere = together::headlined_without(kind, all, claims, catalogue);
+        subjects.extend(of_kind(story, kind, &list, &elsewhere, claims));
     }
     together::part(&mut subjects, claims, catalogue);
     subjects
 }
 
-fn of_kind(story: &str, kind: &ClaimType, list: &[usize], claims: &mut [Claim]) -> Vec<Subject> {
+fn of_kind(
+    story: &str,
+    kind: &ClaimType,
+    list: &[usize],
+    elsewhere: &BTreeSet<usize>,
+    claims: &mut [Claim],
+) -> Vec<Subject> {
     match (kind.compared, kind.value) {
-        (Compared::Toll, _) => toll::subjects(story, kind, list, claims),
+        (Compared::Toll, _) => toll::subjects(story, kind, list, elsewhere, claims),
         (Compared::Slots, Kind::Quotation) => quotes::subjects(story, kind, list, claims),
         (Compared::Slots, _) => slots::subjects(story, kind, list, claims),
     }

@@ -1,10 +1,23 @@
 //! Figures that hold two types together: «five shot, two of them dead» is three injured.
 
-use super::position::amount;
+use super::position::{amount, in_title};
 use super::{Made, Subject};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, ClaimType};
 use crate::extract::{Claim, Role};
 use crate::value::{Amount, Hedge, Value};
+use std::collections::BTreeSet;
+
+/// Articles whose headline counts those of the type that `kind` is counted together with («four shot»), and none of `kind`.
+pub fn headlined_without(kind: &ClaimType, all: &[usize], claims: &[Claim], catalogue: &Catalogue) -> BTreeSet<usize> {
+    let titled = |wanted: &dyn Fn(&Claim) -> bool| {
+        let found = all.iter().map(|c| &claims[*c]).filter(|c| in_title(c) && wanted(c));
+        found.map(|c| c.article).collect::<BTreeSet<_>>()
+    };
+    let beside =
+        titled(&|c| catalogue.kind(&c.kind).and_then(|k| k.together_with.as_deref()) == Some(kind.id.as_str()));
+    let own = titled(&|c| c.kind == kind.id);
+    beside.difference(&own).copied().collect()
+}
 
 /// Takes from each position of a type that its article counts together with another what the article says of the other.
 pub fn part(subjects: &mut [Subject], claims: &[Claim], catalogue: &Catalogue) {

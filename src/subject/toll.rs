@@ -6,15 +6,24 @@ use super::{Position, Subject, background, rival};
 use crate::catalogue::ClaimType;
 use crate::extract::{Claim, Role};
 use crate::value::{Amount, Hedge, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The subjects of one type in a story.
-pub fn subjects(story: &str, kind: &ClaimType, list: &[usize], claims: &mut [Claim]) -> Vec<Subject> {
+pub fn subjects(
+    story: &str,
+    kind: &ClaimType,
+    list: &[usize],
+    elsewhere: &BTreeSet<usize>,
+    claims: &mut [Claim],
+) -> Vec<Subject> {
     let mut by_article: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     list.iter().for_each(|c| by_article.entry(claims[*c].article).or_default().push(*c));
     let mut current: Vec<Position> = Vec::new();
     let mut beside: Vec<usize> = Vec::new();
-    for all in by_article.values() {
+    for (article, all) in &by_article {
+        if elsewhere.contains(article) {
+            mark_far_behind(all, claims);
+        }
         if let Some(position) = current_position(all, claims) {
             mark_superseded(all, &position, claims);
             beside.extend(all.iter().copied().filter(|c| stands_beside(*c, &position, claims)));
@@ -27,6 +36,19 @@ pub fn subjects(story: &str, kind: &ClaimType, list: &[usize], claims: &mut [Cla
     out.extend(background::parts(story, kind, list, claims));
     out.extend(background::others(story, kind, list, claims));
     out
+}
+
+/// Where the headline counts the hurt and no dead, a single one who died, told without a number far behind the front, is
+/// of another event.
+fn mark_far_behind(all: &[usize], claims: &mut [Claim]) {
+    let now = |c: &Claim| c.role == Role::Current && counts(c);
+    if all.iter().all(|c| !now(&claims[*c]) || claims[*c].implied && claims[*c].evidence.start > FAR_BEHIND) {
+        for claim in all {
+            if claims[*claim].role == Role::Current {
+                claims[*claim].role = Role::Background;
+            }
+        }
+    }
 }
 
 /// Denied, doubted and superseded claims, and other current figures, stand beside the position.
