@@ -4,7 +4,7 @@ use super::group::Group;
 use super::scene::{Scene, Stage};
 use crate::catalogue::{ClaimType, Kind, Says};
 use crate::text::{Capture, Edge, Pos, Symbol};
-use crate::value::{Amount, Value, value_of};
+use crate::value::{Amount, Hedge, Value, value_of};
 
 /// A claim that a phrase reads in a sentence.
 #[derive(Debug, Clone)]
@@ -153,6 +153,9 @@ fn as_claimed(claim: &ClaimType, value: Value) -> Option<Value> {
 
 /// A count in the unit of its type, else in what its noun names.
 fn counted(stage: &Stage<'_>, kind: &str, amount: Amount, group: Option<&Group>) -> Option<Value> {
+    if is_score(&amount) {
+        return None;
+    }
     let claim = stage.catalogue.kind(kind)?;
     let noun = group.and_then(|g| match (g.noun, &g.unknown) {
         (Some(noun), _) => Some(stage.language.nouns[noun as usize].id.clone()),
@@ -163,4 +166,9 @@ fn counted(stage: &Stage<'_>, kind: &str, amount: Amount, group: Option<&Group>)
         Some(unit) => Value::Quantity(amount, unit),
         None => Value::Number(amount),
     })
+}
+
+/// «0-1»: nobody counts people or things from nought on.
+fn is_score(amount: &Amount) -> bool {
+    amount.hedge == Hedge::Between && amount.low == Some(0.0)
 }
