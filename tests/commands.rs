@@ -132,3 +132,12 @@ fn help_teaches_every_command() {
         assert!(shown.contains(command), "{command} is missing from:\n{shown}");
     }
 }
+
+#[test]
+fn an_article_in_a_language_nobody_taught_is_told_and_not_silent() {
+    let line = "{\"id\": \"x\", \"language\": \"fi\", \"text\": \"Kolme ihmistä kuoli onnettomuudessa.\"}\n";
+    let out = crosscheck(&["check", "-"]).write_stdin(line).assert().code(0);
+    let told = text(&out.get_output().stderr);
+    assert!(told.starts_with("warning: x: ") && told.contains("ar, en"), "{told}");
+    crosscheck(&["check", "--language", "fi", "-"]).write_stdin(line).assert().code(2);
+}

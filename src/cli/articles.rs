@@ -17,7 +17,7 @@ pub struct Args {
 /// Prints a line an article, in the order of the input.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let catalogue = args.input.knowledge.load()?;
-    let read = args.input.read();
+    let read = args.input.read(&catalogue)?;
     let failed = tell(&read.problems);
     for article in read.articles {
         let opened = crosscheck::extract::open(article, &catalogue)?;

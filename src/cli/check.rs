@@ -1,6 +1,6 @@
 //! `crosscheck check`: the discrepancy report.
 
-use super::common::{Input, look, print, tell};
+use super::common::{Input, foreign, look, print, tell};
 use clap::ValueEnum;
 use crosscheck::compare::Verdict;
 use crosscheck::report::{json, markdown, table};
@@ -70,9 +70,10 @@ impl FailOn {
 /// Checks the articles and prints the report.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let catalogue = args.input.knowledge.load()?;
-    let read = args.input.read();
+    let read = args.input.read(&catalogue)?;
     let failed = tell(&read.problems);
     let report = crosscheck::check(read.articles, read.problems, &catalogue)?;
+    tell(&foreign(&report.articles, &catalogue));
     print(&match args.format {
         Format::Table => table(&report, &look(args.all)),
         Format::Markdown => markdown(&report, args.all),

@@ -1,6 +1,6 @@
 //! Options that several commands share, and what they print.
 
-use crosscheck::article::{Problem, ReadOptions, ReadResult, Stories, read};
+use crosscheck::article::{Article, Problem, ReadOptions, ReadResult, Stories, read};
 use crosscheck::catalogue::{Catalogue, CatalogueError, Files};
 use crosscheck::report::Look;
 use std::io::{BufReader, IsTerminal, Write};
@@ -38,13 +38,20 @@ enum StoriesArg {
 
 impl Input {
     /// Reads the articles.
-    pub fn read(&self) -> ReadResult {
+    ///
+    /// # Errors
+    /// Where `--language` names a language that the catalogue does not have.
+    pub fn read(&self, catalogue: &Catalogue) -> anyhow::Result<ReadResult> {
+        if let Some(code) = &self.language {
+            let codes: Vec<&str> = catalogue.codes().collect();
+            anyhow::ensure!(codes.contains(&code.as_str()), "--language {code}: there are {}", codes.join(", "));
+        }
         let stories = match self.stories {
             StoriesArg::Each => Stories::Each,
             StoriesArg::One => Stories::One,
         };
         let options = ReadOptions { stories, language: self.language.clone(), ..ReadOptions::default() };
-        read(&self.paths, &options, &mut BufReader::new(std::io::stdin().lock()))
+        Ok(read(&self.paths, &options, &mut BufReader::new(std::io::stdin().lock())))
     }
 }
 
@@ -57,6 +64,22 @@ impl Knowledge {
         }
         Catalogue::new(files)
     }
+}
+
+/// A warning for each article whose language the catalogue does not have: nothing was read in it.
+pub fn foreign(articles: &[Article], catalogue: &Catalogue) -> Vec<Problem> {
+    let known = |a: &&Article| a.language.as_deref().is_some_and(|l| catalogue.codes().any(|c| c == l));
+    let message = |a: &Article| {
+        let codes = catalogue.codes().collect::<Vec<_>>().join(", ");
+        match &a.language {
+            Some(code) => format!("is in «{code}», and no claims are read in it; there are {codes}"),
+            None => {
+                format!("is in a language that could not be told, or has none; with --language one of {codes} is read")
+            }
+        }
+    };
+    let unknown = articles.iter().filter(|a| !known(a));
+    unknown.map(|a| Problem { path: a.id.clone(), line: None, message: message(a), warning: true }).collect()
 }
 
 /// How tables look here: as wide as the terminal, with colour only on one and never with `NO_COLOR`.

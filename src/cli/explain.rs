@@ -15,7 +15,7 @@ pub struct Args {
 /// Checks the articles again and explains one thing of the report.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let catalogue = args.input.knowledge.load()?;
-    let read = args.input.read();
+    let read = args.input.read(&catalogue)?;
     let failed = tell(&read.problems);
     let report = crosscheck::check(read.articles, read.problems, &catalogue)?;
     let Some(text) = crosscheck::report::explain(&report, &catalogue, &args.id) else {

@@ -1,6 +1,6 @@
 //! `crosscheck extract`: the claims alone.
 
-use super::common::{Input, look, print, tell};
+use super::common::{Input, foreign, look, print, tell};
 use crosscheck::report::{Report, claims_jsonl, claims_table, claims_yaml};
 use std::process::ExitCode;
 
@@ -24,7 +24,7 @@ enum Format {
 /// Prints the claims of every article.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let catalogue = args.input.knowledge.load()?;
-    let read = args.input.read();
+    let read = args.input.read(&catalogue)?;
     let failed = tell(&read.problems);
     let mut report = Report::default();
     for article in crosscheck::read_all(read.articles, &catalogue)? {
@@ -32,6 +32,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         report.claims.extend(article.claims);
     }
     report.claim_subjects = vec![None; report.claims.len()];
+    tell(&foreign(&report.articles, &catalogue));
     print(&match args.format {
         Format::Table => claims_table(&report, &look(true)),
         Format::Jsonl => claims_jsonl(&report),
