@@ -1,0 +1,69 @@
+//! Groups of people side by side, counted together.
+
+use super::super::scene::{Scene, Stage};
+use super::{Group, place};
+use crate::text::{Edge, Pos, Symbol};
+use crate::value::{Amount, Hedge};
+
+/// Most groups that are joined to one.
+const MOST_JOINED: usize = 6;
+
+/// Groups of people side by side («10 soldiers and 3 workers»): one group of their sum, beside the single ones.
+pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
+    let Some(symbol) = stage.symbol("{and}") else { return };
+    let people = scene.edges(stage.language.kinds.people);
+    let starts: Vec<Pos> = people.iter().map(|(p, _)| *p).collect();
+    for (pos, edge) in people {
+        let within = starts
+            .iter()
+            .any(|s| scene.sight.chart.rank(*s) < scene.sight.chart.rank(pos) && joins(scene, symbol, *s, pos));
+        if within {
+            continue;
+        }
+        let (mut group, mut end) = (scene.groups[edge.item as usize].clone(), edge.end);
+        for _ in 0..MOST_JOINED {
+            let Some(next) = next_joined(stage, scene, symbol, end) else { break };
+            let other = &scene.groups[next.item as usize];
+            let many = !group.implied && group.amount.best.is_some_and(|b| b >= stage.language.singular_below);
+            if other.definite || other.implied && many {
+                break;
+            }
+            let Some(amount) = sum(&group.amount, &other.amount) else { break };
+            let implied = group.implied && other.implied;
+            group = Group { amount, noun: None, summed: true, implied, others: false, ..group };
+            end = next.end;
+        }
+        if group.summed {
+            place(stage, scene, pos, end, group);
+        }
+    }
+}
+
+/// Does a group from `start` end where a joining word leads to `to`?
+fn joins(scene: &Scene, and: Symbol, start: Pos, to: Pos) -> bool {
+    let chart = &scene.sight.chart;
+    chart
+        .at(start)
+        .iter()
+        .any(|e| !chart.is_end(e.end) && chart.at(e.end).iter().any(|j| j.symbol == and && j.end == to))
+}
+
+/// The longest group of people behind a joining word at `at`.
+fn next_joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, at: Pos) -> Option<Edge> {
+    let chart = &scene.sight.chart;
+    if chart.is_end(at) {
+        return None;
+    }
+    let fronts = chart.at(at).iter().filter(|e| e.symbol == and && !chart.is_end(e.end)).map(|e| e.end);
+    fronts.filter_map(|front| chart.longest(front, stage.language.kinds.people)).max_by_key(|e| chart.rank(e.end))
+}
+
+/// The sum of two amounts of which neither is vague.
+fn sum(a: &Amount, b: &Amount) -> Option<Amount> {
+    if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague || a.best == Some(0.0) || b.best == Some(0.0) {
+        return None;
+    }
+    let add = |x: Option<f64>, y: Option<f64>| x.zip(y).map(|(x, y)| x + y);
+    let hedge = if a.hedge == Hedge::Exact { b.hedge } else { a.hedge };
+    Some(Amount { low: add(a.low, b.low), high: add(a.high, b.high), best: add(a.best, b.best), hedge })
+}
