@@ -4,7 +4,7 @@ use super::attribution::Sources;
 use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
 use super::{Claim, Cues, Evidence, Oddity, Place, Role, Stance, context, slots};
-use crate::catalogue::Says;
+use crate::catalogue::{Kind, Says};
 use crate::value::Value;
 
 /// The claim of `candidate`, in sentence number `sentence`.
@@ -86,14 +86,14 @@ pub fn quoted(
     Claim {
         id: String::new(),
         article: 0,
-        kind: "quotation".to_owned(),
+        kind: type_of(stage, Kind::Quotation),
         value,
         role: Role::Current,
         stance: Stance::Asserted,
         attribution: Vec::new(),
         as_of: stage.article.published.filter(|p| p.sure && stage.place == Place::Text).map(|p| p.date),
         slots: Default::default(),
-        rule: format!("{}/quotation/marks", stage.language.code),
+        rule: format!("{}/{}/marks", stage.language.code, type_of(stage, Kind::Quotation)),
         evidence: evidence(stage, span),
         sentence,
         implied: false,
@@ -114,10 +114,16 @@ pub fn odd(stage: &Stage<'_>, oddities: &[Oddity], known: &[Claim]) -> Vec<Claim
     let all = oddities.iter().filter(|o| !o.spans.iter().any(read));
     all.filter_map(|o| {
         Some(Claim {
-            kind: "event-date".to_owned(),
-            rule: format!("{}/event-date/own-date", stage.language.code),
+            kind: type_of(stage, Kind::Date),
+            rule: format!("{}/{}/own-date", stage.language.code, type_of(stage, Kind::Date)),
             ..quoted(stage, Value::Date(o.said.clone()), *o.spans.first()?, *o.spans.first()?, Vec::new())
         })
     })
     .collect()
+}
+
+/// The claim type of a kind of value that machinery reads, not phrases: the first that the catalogue has.
+fn type_of(stage: &Stage<'_>, kind: Kind) -> String {
+    let found = stage.catalogue.types().values().find(|t| t.value == kind);
+    found.map(|t| t.id.clone()).unwrap_or_default()
 }

@@ -49,7 +49,7 @@ pub fn resolve(articles: &[Article], claims: &mut [Claim], catalogue: &Catalogue
         order::sort(&mut subjects, claims);
         resolved.subjects.append(&mut subjects);
     }
-    order::number(&mut resolved, claims, catalogue);
+    order::number(&mut resolved, catalogue);
     resolved
 }
 

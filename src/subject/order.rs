@@ -20,7 +20,7 @@ pub fn sort(subjects: &mut [Subject], claims: &[Claim]) {
 }
 
 /// Gives every subject its id and label, and every claim its subject.
-pub fn number(resolved: &mut Resolved, claims: &[Claim], catalogue: &Catalogue) {
+pub fn number(resolved: &mut Resolved, catalogue: &Catalogue) {
     for (index, subject) in resolved.subjects.iter_mut().enumerate() {
         subject.id = format!("s{}", index + 1);
         subject.label = label(subject, catalogue);
@@ -28,7 +28,6 @@ pub fn number(resolved: &mut Resolved, claims: &[Claim], catalogue: &Catalogue) 
             resolved.claim_subjects[*claim] = Some(index);
         }
     }
-    let _ = claims;
 }
 
 /// «people killed», «date: call», «count: bus», «people killed: child (part)».

@@ -5,7 +5,7 @@ use super::position::{amount, counts, in_title, is_vague, of_claim, subject};
 use super::{Position, Subject, background, rival};
 use crate::catalogue::ClaimType;
 use crate::extract::{Claim, Role};
-use crate::value::{Amount, Hedge, Value};
+use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The subjects of one type in a story.
@@ -158,21 +158,12 @@ fn add_others(position: &mut Position, main: usize, body: &[usize], claims: &[Cl
         body.iter().copied().filter(|c| claims[*c].cues.additional && claims[*c].sentence == claims[main].sentence)
     {
         let (Value::Quantity(a, unit), Some(b)) = (&position.value, amount(&claims[other])) else { continue };
-        if let Some(sum) = plus(a, &b) {
+        if let Some(sum) = a.plus(&b) {
             position.value = Value::Quantity(sum, unit.clone());
             position.how = super::Made::Summed;
             position.claims.push(other);
         }
     }
-}
-
-fn plus(a: &Amount, b: &Amount) -> Option<Amount> {
-    if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague {
-        return None;
-    }
-    let add = |x: Option<f64>, y: Option<f64>| x.zip(y).map(|(x, y)| x + y);
-    let hedge = if a.hedge == Hedge::Exact { b.hedge } else { a.hedge };
-    Some(Amount { low: add(a.low, b.low), high: add(a.high, b.high), best: add(a.best, b.best), hedge })
 }
 
 /// Lower figures in an article whose words say that the figure rose were replaced.

@@ -92,6 +92,21 @@ impl Amount {
         amount
     }
 
+    /// Both together; `None` where either is vague, since a vague figure adds nothing that could be told.
+    pub fn plus(&self, other: &Amount) -> Option<Amount> {
+        if self.hedge == Hedge::Vague || other.hedge == Hedge::Vague {
+            return None;
+        }
+        let add = |x: Option<f64>, y: Option<f64>| x.zip(y).map(|(x, y)| x + y);
+        let hedge = if self.hedge == Hedge::Exact { other.hedge } else { self.hedge };
+        Some(Amount {
+            low: add(self.low, other.low),
+            high: add(self.high, other.high),
+            best: add(self.best, other.best),
+            hedge,
+        })
+    }
+
     /// Do the two intervals share a number?
     pub fn overlaps(&self, other: &Amount) -> bool {
         below(self.low, other.high) && below(other.low, self.high)

@@ -3,7 +3,7 @@
 use super::super::scene::{Scene, Stage};
 use super::{Group, place};
 use crate::text::{Edge, Pos, Symbol};
-use crate::value::{Amount, Hedge};
+use crate::value::Amount;
 
 /// Most groups that are joined to one.
 const MOST_JOINED: usize = 6;
@@ -58,12 +58,8 @@ fn next_joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, at: Pos) -> Option
     fronts.filter_map(|front| chart.longest(front, stage.language.kinds.people)).max_by_key(|e| chart.rank(e.end))
 }
 
-/// The sum of two amounts of which neither is vague.
+/// The sum of two amounts; nobody and somebody are not counted together.
 fn sum(a: &Amount, b: &Amount) -> Option<Amount> {
-    if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague || a.best == Some(0.0) || b.best == Some(0.0) {
-        return None;
-    }
-    let add = |x: Option<f64>, y: Option<f64>| x.zip(y).map(|(x, y)| x + y);
-    let hedge = if a.hedge == Hedge::Exact { b.hedge } else { a.hedge };
-    Some(Amount { low: add(a.low, b.low), high: add(a.high, b.high), best: add(a.best, b.best), hedge })
+    let nobody = a.best == Some(0.0) || b.best == Some(0.0);
+    if nobody { None } else { a.plus(b) }
 }
