@@ -7,4 +7,5 @@ mod layout;
 mod reading;
 mod reporting;
 mod stories;
+mod tolls;
 mod values;
