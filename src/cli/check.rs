@@ -79,7 +79,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         Format::Markdown => markdown(&report, args.all),
         Format::Json => json(&report),
     })?;
-    let counts = |f: &crosscheck::compare::Finding| args.fail_on.verdict().is_some_and(|v| f.verdict >= v);
+    let counts =
+        |f: &crosscheck::compare::Finding| f.is_open() && args.fail_on.verdict().is_some_and(|v| f.verdict >= v);
     Ok(match (failed, report.findings.iter().any(counts)) {
         (true, _) => ExitCode::from(2),
         (false, true) => ExitCode::from(1),

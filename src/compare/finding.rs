@@ -1,5 +1,6 @@
 //! What a comparison came to.
 
+use super::Decision;
 use serde::{Deserialize, Serialize};
 
 /// Verdicts, from the one that matters least to the one that matters most, so that `--fail-on` is a comparison.
@@ -59,4 +60,13 @@ pub struct Finding {
     pub independent_sources: usize,
     /// The two articles whose positions decided it, where two did.
     pub pair: Option<(usize, usize)>,
+    /// What an editor said of it; `None` where nobody has.
+    pub decision: Option<Decision>,
+}
+
+impl Finding {
+    /// True where an editor has still to look at it: undecided, reopened by new evidence, or in need of reporting.
+    pub fn is_open(&self) -> bool {
+        !self.decision.as_ref().is_some_and(Decision::closes)
+    }
 }

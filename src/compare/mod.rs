@@ -1,6 +1,7 @@
 //! Findings: a subject's verdict over its positions, with a reason in plain words; and an article against itself.
 
 mod copies;
+mod decision;
 mod finding;
 mod kin;
 mod own;
@@ -8,6 +9,7 @@ mod pair;
 mod reason;
 mod wording;
 
+pub use decision::{Decision, Status};
 pub use finding::{Finding, Severity, Verdict};
 
 use crate::article::Article;
@@ -122,5 +124,6 @@ fn finding(
         articles,
         independent_sources: independent,
         pair: Some((a.article, b.article)),
+        decision: None,
     }
 }

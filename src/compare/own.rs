@@ -27,6 +27,7 @@ fn finding(
         articles: vec![article],
         independent_sources: 1,
         pair: None,
+        decision: None,
     }
 }
 

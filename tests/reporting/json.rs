@@ -1,6 +1,7 @@
 //! The JSON contract is frozen: other programs read it.
 
 use super::sample::report;
+use crosscheck::compare::{Decision, Status};
 use crosscheck::report::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, value_json};
 use crosscheck::value::{Amount, Found, Hedge, Value};
 use serde_json::json as tree;
@@ -8,6 +9,49 @@ use serde_json::json as tree;
 #[test]
 fn whole_report_is_the_contract_word_for_word() {
     assert_eq!(json(&report()), include_str!("expected.json"));
+}
+
+#[test]
+fn a_decision_is_shown_with_its_finding_and_what_changed_since() {
+    let decided = Decision {
+        status: Status::NeedsReporting,
+        value: None,
+        note: Some("ask the «port»".into()),
+        who: "ليلى".into(),
+        when: "2025-03-06T09:30:00Z".parse().unwrap(),
+        changes: vec!["a fourth source: X says 17".into()],
+    };
+    let mut report = report();
+    report.findings[1].decision = Some(decided);
+    let shown: serde_json::Value = serde_json::from_str(&json(&report)).unwrap();
+    let expected = tree!({
+        "status": "needs-reporting", "value": null, "note": "ask the «port»", "who": "ليلى",
+        "when": "2025-03-06T09:30:00Z", "stands": false, "changes": ["a fourth source: X says 17"]
+    });
+    assert_eq!(shown["findings"][1]["decision"], expected);
+    assert_eq!(shown["findings"][0]["decision"], serde_json::Value::Null);
+}
+
+#[test]
+fn only_what_stands_and_is_settled_is_closed() {
+    let decided = |status, changes: &[&str]| Decision {
+        status,
+        value: None,
+        note: None,
+        who: "L".into(),
+        when: jiff::Timestamp::UNIX_EPOCH,
+        changes: changes.iter().map(|c| c.to_string()).collect(),
+    };
+    let mut finding = report().findings.remove(0);
+    assert!(finding.is_open());
+    for status in [Status::Confirmed, Status::Dismissed, Status::Resolved] {
+        finding.decision = Some(decided(status, &[]));
+        assert!(!finding.is_open(), "{status:?}");
+        finding.decision = Some(decided(status, &["the evidence changed"]));
+        assert!(finding.is_open(), "{status:?} outlived its evidence");
+    }
+    finding.decision = Some(decided(Status::NeedsReporting, &[]));
+    assert!(finding.is_open(), "somebody has still to ask");
 }
 
 #[test]

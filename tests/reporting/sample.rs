@@ -206,5 +206,6 @@ fn finding(
         articles: articles.to_vec(),
         independent_sources: articles.len().min(2),
         pair,
+        decision: None,
     }
 }

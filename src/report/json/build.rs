@@ -3,7 +3,7 @@
 use super::contract::*;
 use super::value::ValueJson;
 use crate::article::{Article, Published};
-use crate::compare::{Finding, Verdict};
+use crate::compare::{Decision, Finding, Verdict};
 use crate::extract::Claim;
 use crate::report::Report;
 use crate::report::view::verdicts;
@@ -145,7 +145,21 @@ impl<'a> FindingJson<'a> {
             claims: claim_ids(report, &finding.claims),
             articles: finding.articles.iter().map(|article| article_id(report, *article)).collect(),
             independent_sources: finding.independent_sources,
-            decision: None,
+            decision: finding.decision.as_ref().map(DecisionJson::new),
+        }
+    }
+}
+
+impl<'a> DecisionJson<'a> {
+    fn new(decision: &'a Decision) -> Self {
+        DecisionJson {
+            status: decision.status,
+            value: decision.value.as_deref(),
+            note: decision.note.as_deref(),
+            who: &decision.who,
+            when: decision.when.to_string(),
+            stands: decision.stands(),
+            changes: &decision.changes,
         }
     }
 }

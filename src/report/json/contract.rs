@@ -2,7 +2,7 @@
 
 use super::value::ValueJson;
 use crate::article::How;
-use crate::compare::{Severity, Verdict};
+use crate::compare::{Severity, Status, Verdict};
 use crate::extract::{Place, Role, Stance};
 use crate::subject::Made;
 use serde::Serialize;
@@ -136,5 +136,17 @@ pub(crate) struct FindingJson<'a> {
     pub(crate) claims: Vec<&'a str>,
     pub(crate) articles: Vec<&'a str>,
     pub(crate) independent_sources: usize,
-    pub(crate) decision: Option<()>,
+    pub(crate) decision: Option<DecisionJson<'a>>,
+}
+
+/// What an editor said of a finding.
+#[derive(Debug, Serialize)]
+pub(crate) struct DecisionJson<'a> {
+    pub(crate) status: Status,
+    pub(crate) value: Option<&'a str>,
+    pub(crate) note: Option<&'a str>,
+    pub(crate) who: &'a str,
+    pub(crate) when: String,
+    pub(crate) stands: bool,
+    pub(crate) changes: &'a [String],
 }
