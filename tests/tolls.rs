@@ -1,15 +1,22 @@
 //! Which figure an article holds, and when two figures are a conflict: small stories of our own, one rule each.
 
+mod arabic;
+
 use crosscheck::article::{ReadOptions, read};
 use crosscheck::catalogue::Catalogue;
 use serde_json::{Value, json};
 
 /// The report on English articles, each of its own source: day of May 2025, title, text.
 fn report(articles: &[(u8, &str, &str)]) -> Value {
+    report_in("en", articles)
+}
+
+/// The same in any language.
+fn report_in(language: &str, articles: &[(u8, &str, &str)]) -> Value {
     let line = |(n, (day, title, text)): (usize, &(u8, &str, &str))| {
         let id = format!("a{n}");
         let published = format!("2025-05-{day:02}");
-        json!({"id": id, "story": "s", "source": id, "published": published, "language": "en", "title": title, "text": text})
+        json!({"id": id, "story": "s", "source": id, "published": published, "language": language, "title": title, "text": text})
             .to_string()
     };
     let lines: Vec<String> = articles.iter().enumerate().map(line).collect();

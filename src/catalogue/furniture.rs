@@ -16,6 +16,8 @@ pub struct Lines {
     pub single: RegexSet,
     /// Lines behind which nothing of the article stands.
     pub ends: RegexSet,
+    /// Words within a line behind which nothing of the article stands in that line.
+    pub tails: Vec<Regex>,
     /// Lines with the article's own date, as the group `date`.
     pub datelines: Vec<Regex>,
 }
@@ -48,10 +50,12 @@ impl Furniture {
             CatalogueError::file(&self.path, format!("a regular expression does not compile: {error}"))
         };
         let set = |lines: &[String]| RegexSetBuilder::new(lines).size_limit(MOST_BYTES).build().map_err(bad);
+        let each = |lines: &[String]| lines.iter().map(|r| Regex::new(r)).collect::<Result<_, _>>().map_err(bad);
         Ok(Lines {
             single: set(&file.lines)?,
             ends: set(&file.ends)?,
-            datelines: file.datelines.iter().map(|r| Regex::new(r)).collect::<Result<_, _>>().map_err(bad)?,
+            tails: each(&file.tails)?,
+            datelines: each(&file.datelines)?,
         })
     }
 }

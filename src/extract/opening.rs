@@ -96,6 +96,37 @@ fn two_letters(code: &str) -> Option<&'static str> {
 /// Longer lines are text, whatever they begin with: a paste without line breaks.
 const FURNITURE_BYTES: usize = 500;
 
+/// Where the tails of lines stand that are no part of the article: counters and comments glued to a post.
+fn tails(text: &str, furniture: &Lines) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let tail = furniture.tails.iter().filter_map(|t| t.find(line)).map(|m| m.start()).min();
+        out.extend(tail.map(|at| (offset + at, offset + line.len())));
+        offset += line.len();
+    }
+    out
+}
+
+/// Cuts the sentences that run into the tail of a line.
+pub fn cut(tokens: &Tokens<'_>, all: Vec<Sentence>, furniture: &Lines) -> Vec<Sentence> {
+    let tails = tails(tokens.text, furniture);
+    let mut out = Vec::with_capacity(all.len() + tails.len());
+    for sentence in all {
+        let (start, end) = sentence.bytes(tokens);
+        let tail = tails.iter().find(|(at, _)| start < *at && *at < end).map(|(at, _)| *at);
+        let at = tail.and_then(|at| (sentence.start..sentence.end).find(|t| tokens.list[*t].start as usize >= at));
+        match at {
+            Some(at) if at > sentence.start => {
+                out.push(Sentence { end: at, ..sentence });
+                out.push(Sentence { start: at, ..sentence });
+            }
+            _ => out.push(sentence),
+        }
+    }
+    out
+}
+
 /// First tokens of the sentences that are page furniture.
 pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> FxHashSet<usize> {
     let mut out = FxHashSet::default();
@@ -103,7 +134,7 @@ pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> Fx
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     let total = tokens.text.len();
     let mut offset = 0;
-    let mut marked: Vec<(usize, usize)> = Vec::new();
+    let mut marked = tails(tokens.text, furniture);
     for line in tokens.text.split_inclusive('\n') {
         let trimmed = line.trim();
         let short = trimmed.len() < FURNITURE_BYTES;

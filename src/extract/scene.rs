@@ -36,7 +36,7 @@ impl<'a> Stage<'a> {
         lines: &Lines,
     ) -> Self {
         let tokens = tokenise(text, &language.rules.normal);
-        let sentences = sentences(&tokens, &language.rules.abbreviations);
+        let sentences = super::opening::cut(&tokens, sentences(&tokens, &language.rules.abbreviations), lines);
         let furniture = match place {
             Place::Text => super::opening::furniture(&tokens, &sentences, lines),
             Place::Title => FxHashSet::default(),

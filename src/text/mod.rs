@@ -4,6 +4,7 @@
 mod chart;
 mod grammar;
 mod lexicon;
+mod mend;
 mod normal;
 mod pattern;
 mod sentence;
@@ -13,6 +14,7 @@ mod token;
 pub use chart::{Chart, Edge, Pos};
 pub use grammar::{Capture, Grammar, Match, Step};
 pub use lexicon::{Clitics, Lexicon};
+pub use mend::Mending;
 pub use normal::Normal;
 pub use pattern::{Element, Pattern, PatternError, parse};
 pub use sentence::{Sentence, sentences};

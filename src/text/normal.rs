@@ -1,5 +1,6 @@
 //! The normal form of words: compatibility characters unfolded, case and spelling variants made one.
 
+use super::mend::Mending;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,6 +13,8 @@ pub struct Normal {
     suffixes: Vec<String>,
     /// What each of the first characters becomes by itself: see [`Normal::quick`].
     quick: Vec<Quick>,
+    /// How words are cut and joined before they get their form.
+    pub(super) mending: Mending,
 }
 
 /// Characters below this are looked up: Latin, Greek, Cyrillic, Hebrew, Arabic.
@@ -29,9 +32,15 @@ enum Quick {
 impl Normal {
     /// `fold` maps a character to the one it counts as, `drop` lists those that count for nothing.
     pub fn new(fold: FxHashMap<char, char>, drop: Vec<char>, suffixes: Vec<String>) -> Self {
-        let mut normal = Normal { fold, drop, suffixes, quick: Vec::new() };
+        let mut normal = Normal { fold, drop, suffixes, ..Normal::default() };
         normal.quick = (0..QUICK).map(|code| normal.quick_of(code)).collect();
         normal
+    }
+
+    /// The same for a language whose words are mended so.
+    #[must_use]
+    pub fn mending(self, mending: Mending) -> Self {
+        Normal { mending, ..self }
     }
 
     fn quick_of(&self, code: u32) -> Quick {
@@ -94,6 +103,9 @@ impl Normal {
         let mut seen = 0;
         let mut buffer = String::new();
         for (at, c) in raw.char_indices() {
+            if self.mending.hides(c) || c.is_whitespace() {
+                continue;
+            }
             if seen >= chars && !self.is_mark(c) {
                 return at;
             }

@@ -62,7 +62,7 @@ fn ends(tokens: &Tokens<'_>, i: usize, abbreviations: &FxHashSet<String>) -> boo
         "!" | "?" | "؟" | "。" | "！" | "？" | "۔" | "।" | "…" => true,
         "." => {
             !tokens.touches_next(i) && !within(tokens, i) && !abbreviated(tokens, i, abbreviations)
-                || tokens.touches_next(i) && is_closing(tokens.raw(i + 1))
+                || tokens.touches_next(i) && (is_closing(tokens.raw(i + 1)) || runs_into(tokens, i))
         }
         _ => false,
     }
@@ -84,6 +84,21 @@ fn abbreviated(tokens: &Tokens<'_>, i: usize, abbreviations: &FxHashSet<String>)
     }
     let initial = tokens.raw(i - 1).chars().count() == 1;
     initial || abbreviations.contains(tokens.norm(i - 1))
+}
+
+/// Letters of a word that is no initial and no abbreviation.
+const WHOLE_WORD: usize = 3;
+
+/// «the town.The minister»: a full stop whose space was forgotten, between words of a script that has no capitals and so
+/// no addresses of pages.
+fn runs_into(tokens: &Tokens<'_>, i: usize) -> bool {
+    let whole = |k: usize| {
+        let plain = |c: char| !c.is_lowercase() && !c.is_uppercase();
+        tokens.list.get(k).is_some_and(|t| t.kind == Kind::Word)
+            && tokens.norm(k).chars().count() >= WHOLE_WORD
+            && tokens.raw(k).chars().all(plain)
+    };
+    i > 0 && tokens.touches_next(i - 1) && whole(i - 1) && whole(i + 1)
 }
 
 fn is_closing(raw: &str) -> bool {

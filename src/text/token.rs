@@ -51,6 +51,23 @@ impl<'t> Tokens<'t> {
         self.list.get(i).map_or("", |t| &self.text[t.start as usize..t.end as usize])
     }
 
+    /// Makes one token of `first` to `last` and puts it at `to`.
+    pub(super) fn merge(&mut self, first: usize, last: usize, to: usize) {
+        let mut token = self.list[first];
+        if last > first {
+            let at = self.norms.len();
+            for piece in first..=last {
+                let Token { kind, norm, .. } = self.list[piece];
+                if kind == Kind::Word {
+                    self.norms.extend_from_within(norm.0 as usize..norm.1 as usize);
+                }
+            }
+            token.end = self.list[last].end;
+            token.norm = (at as u32, self.norms.len() as u32);
+        }
+        self.list[to] = token;
+    }
+
     /// Do tokens `i` and `i + 1` touch?
     pub fn touches_next(&self, i: usize) -> bool {
         match (self.list.get(i), self.list.get(i + 1)) {
@@ -83,7 +100,9 @@ pub fn tokenise<'t>(text: &'t str, normal: &Normal) -> Tokens<'t> {
         }
         from = to;
     }
-    cutter.tokens
+    let mut tokens = cutter.tokens;
+    normal.mending.join(&mut tokens);
+    tokens
 }
 
 /// Where addresses of pages stand: they are one mark each, whatever words and numbers they hold.
@@ -132,6 +151,18 @@ impl Cutter<'_, '_> {
 
     fn push(&mut self, start: usize, end: usize, kind: Option<Kind>) {
         let Some(kind) = kind else { return };
+        let word = &self.tokens.text[start..end];
+        let mut from = start;
+        if kind == Kind::Word && !word.is_ascii() {
+            for cut in self.normal.mending.cuts(word) {
+                self.push_piece(from, start + cut, kind);
+                from = start + cut;
+            }
+        }
+        self.push_piece(from, end, kind);
+    }
+
+    fn push_piece(&mut self, start: usize, end: usize, kind: Kind) {
         let raw = &self.tokens.text[start..end];
         let at = self.tokens.norms.len() as u32;
         self.normal.push(raw, &mut self.tokens.norms);

@@ -13,7 +13,7 @@ use super::language::{ClaimKinds, GroupRule, Language, Noun};
 use super::schema::{CuesFile, LanguageFile, NounsFile, UnitFile};
 use super::shared::Shared;
 use super::yaml::parse;
-use crate::text::{Clitics, Grammar, Normal};
+use crate::text::{Clitics, Grammar, Mending, Normal};
 use crate::value::Rules;
 use patterns::Patterns;
 use std::collections::BTreeMap;
@@ -64,7 +64,13 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
 fn rules_of(file: &LanguageFile) -> Rules {
     let spelling = &file.spelling;
     let fold = spelling.fold.iter().map(|(a, b)| (*a, *b)).collect();
-    let normal = Normal::new(fold, spelling.drop.clone(), spelling.suffixes.clone());
+    let mending = Mending {
+        last: spelling.last.clone(),
+        stretch: spelling.stretch.clone(),
+        veils: spelling.veils.clone(),
+        masks: spelling.masks.clone(),
+    };
+    let normal = Normal::new(fold, spelling.drop.clone(), spelling.suffixes.clone()).mending(mending);
     let rows = file.clitics.rows.iter().map(|row| row.iter().map(|(w, l)| (normal.form(w), normal.form(l))).collect());
     let articles = file.clitics.articles.iter().map(|a| normal.form(a)).collect();
     let clitics = Clitics { rows: rows.collect(), articles };

@@ -59,6 +59,9 @@ pub struct FurnitureFile {
     pub lines: Vec<String>,
     /// Regular expressions of lines behind which no part of the article stands.
     pub ends: Vec<String>,
+    /// Regular expressions of what may stand within a line, with nothing of the article behind it there.
+    #[serde(default)]
+    pub tails: Vec<String>,
     /// Regular expressions of lines in which the article's own date stands, as `date`.
     pub datelines: Vec<String>,
 }

@@ -44,6 +44,14 @@ pub struct Spelling {
     pub drop: Vec<char>,
     /// Endings that are no part of a word.
     pub suffixes: Vec<String>,
+    /// Letters that only end a word: what is glued behind them is another word.
+    pub last: Vec<char>,
+    /// Characters that only lengthen a word: one at its edge says that the word goes on.
+    pub stretch: Vec<char>,
+    /// Marks that may stand within a lengthened word.
+    pub veils: Vec<char>,
+    /// Marks that hide any word between whose letters they stand.
+    pub masks: Vec<char>,
 }
 
 /// What is glued to the front of words.
