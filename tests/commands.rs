@@ -5,18 +5,18 @@ use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
 
-fn crosscheck(args: &[&str]) -> Command {
+pub fn crosscheck(args: &[&str]) -> Command {
     let mut command = Command::cargo_bin("crosscheck").unwrap();
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(args).env_remove("COLUMNS");
     command
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// A folder with two articles on one event, whose tolls are as given.
-fn story(dir: &tempfile::TempDir, tolls: [&str; 2]) -> PathBuf {
+/// A file with two articles on one event, whose tolls are as given.
+pub fn story(dir: &tempfile::TempDir, tolls: [&str; 2]) -> PathBuf {
     let line = |n: usize, toll: &str| {
         format!(
             "{{\"id\": \"a{n}\", \"story\": \"s\", \"source\": \"Paper {n}\", \"published\": \"2025-05-04\", \"language\": \"en\", \

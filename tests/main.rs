@@ -4,6 +4,7 @@
 mod catalogue;
 mod commands;
 mod layout;
+mod output;
 mod reading;
 mod reporting;
 mod stories;

@@ -1,8 +1,12 @@
 //! What a report looks like in every format.
 #![allow(clippy::unwrap_used)]
 
+mod decided;
+mod desk;
 mod json;
+mod jsonl;
 mod markdown;
 mod sample;
+mod sarif;
 mod table;
 mod values;

@@ -1,9 +1,12 @@
 //! `crosscheck check`: the discrepancy report.
 
-use super::common::{Input, foreign, look, print, tell};
+use super::common::{Input, foreign, tell};
+use super::format::Format;
+use super::output::Output;
 use clap::ValueEnum;
 use crosscheck::compare::Verdict;
-use crosscheck::report::{json, markdown, table};
+use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const EXAMPLES: &str = "\
@@ -11,6 +14,7 @@ Examples:
   crosscheck check story/                    one folder, one story
   crosscheck check articles.jsonl --all      article lines; list also what one source alone has
   crosscheck check story/ --format json      for other programs
+  crosscheck check story/ -o figures.xlsx    a workbook for a data desk
   crosscheck check story/ --fail-on wording  a gate: exit code 1 from that verdict on
   crosscheck explain f1 story/               why a finding was made
 
@@ -22,22 +26,18 @@ Exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 could not d
 pub struct Args {
     #[command(flatten)]
     input: Input,
-    /// How the report is printed
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    /// How the report is written: what --output's name says (.md, .csv, .xlsx, ...), else a table
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Write the report to a file, whole or not at all, instead of to standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// Least verdict that makes the exit code 1
     #[arg(long, value_enum, default_value_t = FailOn::Conflict, value_name = "VERDICT")]
     fail_on: FailOn,
     /// List also what only one source has, and stories without differences
     #[arg(long)]
     all: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
-    Table,
-    Markdown,
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -69,16 +69,16 @@ impl FailOn {
 
 /// Checks the articles and prints the report.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let format = Format::chosen(args.format, args.output.as_deref());
+    let output = Output::new(args.output.as_deref())?;
+    anyhow::ensure!(!unshowable(format, &output), "this format is for a file: give one, as --output report.xlsx");
     let catalogue = args.input.knowledge.load()?;
     let read = args.input.read(&catalogue)?;
+    output.spare(&read.articles)?;
     let failed = tell(&read.problems);
     let report = crosscheck::check(read.articles, read.problems, &catalogue)?;
     tell(&foreign(&report.articles, &catalogue));
-    print(&match args.format {
-        Format::Table => table(&report, &look(args.all)),
-        Format::Markdown => markdown(&report, args.all),
-        Format::Json => json(&report),
-    })?;
+    output.write(&format.render(&report, args.all)?)?;
     let counts =
         |f: &crosscheck::compare::Finding| f.is_open() && args.fail_on.verdict().is_some_and(|v| f.verdict >= v);
     Ok(match (failed, report.findings.iter().any(counts)) {
@@ -86,4 +86,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         (false, true) => ExitCode::from(1),
         (false, false) => ExitCode::SUCCESS,
     })
+}
+
+fn unshowable(format: Format, output: &Output) -> bool {
+    format.is_binary() && matches!(output, Output::Standard) && std::io::stdout().is_terminal()
 }

@@ -6,6 +6,8 @@ mod check;
 mod common;
 mod explain;
 mod extract;
+mod format;
+mod output;
 mod values;
 
 use clap::{Parser, Subcommand};

@@ -1,5 +1,6 @@
 //! The whole path from the exact words to a claim's value, or to a finding's verdict.
 
+use super::view::sentence;
 use super::{Report, bidi};
 use crate::article::How;
 use crate::catalogue::Catalogue;
@@ -78,7 +79,7 @@ fn claim(report: &Report, catalogue: &Catalogue, claim: &Claim, indent: &str) ->
         at.start,
         at.end
     ));
-    lines.push(format!("  in «{}»", shown(&sentence(report, claim))));
+    lines.push(format!("  in «{}»", shown(sentence(report, claim))));
     lines.push(format!("  rule {} ({})", claim.rule, rule_file(catalogue, &claim.rule)));
     if let Some(interval) = interval(&claim.value) {
         lines.push(format!("  read as {interval}"));
@@ -102,12 +103,6 @@ fn rule_file(catalogue: &Catalogue, rule: &str) -> String {
         Some(line) => format!("{path}, line {}", line + 1),
         None => path,
     }
-}
-
-fn sentence(report: &Report, claim: &Claim) -> String {
-    let article = &report.articles[claim.article];
-    let text = if claim.evidence.place == Place::Title { &article.title } else { &article.text };
-    text.get(claim.sentence.0..claim.sentence.1).unwrap_or_default().to_owned()
 }
 
 fn dated(report: &Report, claim: &Claim) -> String {

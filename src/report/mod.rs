@@ -1,20 +1,24 @@
 //! What is shown: one report, in several formats. Pure functions; whoever calls them prints.
 
 pub mod bidi;
+mod desk;
 mod explain;
 mod json;
 mod look;
 mod markdown;
+mod sarif;
 mod table;
 mod view;
 mod words;
 mod wrap;
 mod yaml;
 
+pub use desk::{csv, xlsx};
 pub use explain::explain;
-pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, value_json};
+pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, jsonl, value_json};
 pub use look::Look;
 pub use markdown::markdown;
+pub use sarif::sarif;
 pub use table::{claims_table, table};
 
 use crate::article::{Article, Problem};

@@ -3,7 +3,8 @@
 use super::Report;
 use super::view::Row;
 use crate::compare::{Severity, Verdict};
-use crate::value::Value;
+use crate::subject::Made;
+use crate::value::{Hedge, Value};
 
 /// Characters of evidence that are shown.
 pub(super) const WORDS: usize = 120;
@@ -32,6 +33,30 @@ pub(super) fn severity(severity: Severity) -> &'static str {
         Severity::Low => "low",
         Severity::Medium => "medium",
         Severity::High => "high",
+    }
+}
+
+/// How a position was made, as in the JSON contract.
+pub(super) fn made(how: Made) -> &'static str {
+    match how {
+        Made::Stated => "stated",
+        Made::Summed => "summed",
+        Made::Implied => "implied",
+        Made::Rival => "rival",
+    }
+}
+
+/// How firmly a value is put, as in the JSON contract.
+pub(super) fn hedge(hedge: Hedge) -> &'static str {
+    match hedge {
+        Hedge::Exact => "exact",
+        Hedge::About => "about",
+        Hedge::AtLeast => "at-least",
+        Hedge::MoreThan => "more-than",
+        Hedge::AtMost => "at-most",
+        Hedge::LessThan => "less-than",
+        Hedge::Between => "between",
+        Hedge::Vague => "vague",
     }
 }
 

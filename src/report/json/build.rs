@@ -28,7 +28,7 @@ pub(crate) fn claims(report: &Report) -> Vec<ClaimJson<'_>> {
 }
 
 impl<'a> ArticleJson<'a> {
-    fn new(article: &'a Article) -> Self {
+    pub(crate) fn new(article: &'a Article) -> Self {
         ArticleJson {
             id: &article.id,
             path: article.path.as_deref(),
@@ -97,7 +97,7 @@ impl<'a> EvidenceJson<'a> {
 }
 
 impl<'a> SubjectJson<'a> {
-    fn new(report: &'a Report, subject: &'a Subject, verdict: Verdict) -> Self {
+    pub(crate) fn new(report: &'a Report, subject: &'a Subject, verdict: Verdict) -> Self {
         SubjectJson {
             id: &subject.id,
             story: &subject.story,
@@ -151,7 +151,7 @@ impl<'a> FindingJson<'a> {
 }
 
 impl<'a> DecisionJson<'a> {
-    fn new(decision: &'a Decision) -> Self {
+    pub(crate) fn new(decision: &'a Decision) -> Self {
         DecisionJson {
             status: decision.status,
             value: decision.value.as_deref(),

@@ -2,8 +2,13 @@
 
 mod build;
 mod contract;
+mod lines;
 mod number;
 mod value;
+
+pub(crate) use contract::DecisionJson;
+pub use lines::jsonl;
+pub(crate) use number::tidy;
 
 use super::{Report, yaml};
 use crate::article::Article;

@@ -15,7 +15,7 @@ impl Serialize for Figure {
     }
 }
 
-// Twelve digits hold every figure that a newspaper prints; what lies beyond them is binary noise of our own sums.
-fn tidy(value: f64) -> f64 {
+/// Twelve digits hold every figure that a newspaper prints; what lies beyond them is binary noise of our own sums.
+pub(crate) fn tidy(value: f64) -> f64 {
     if value.fract() == 0.0 { value } else { format!("{value:.11e}").parse().unwrap_or(value) }
 }

@@ -4,7 +4,7 @@ use super::escape::{quote, text};
 use super::notes::Notes;
 use crate::compare::Finding;
 use crate::report::Report;
-use crate::report::view::{Row, Story, figures, heading, only, only_one, rows, source, tally};
+use crate::report::view::{Row, Story, decided, figures, heading, only, only_one, rows, source, tally};
 use crate::report::words::{QUOTATION, WORDS, is_quotation, severity, verdict};
 
 /// All sections of a story under headings of a level (`##`).
@@ -25,6 +25,7 @@ fn difference(report: &Report, finding: &Finding, notes: &mut Notes, level: &str
     let rows: Vec<Vec<String>> = rows(report, finding, all).iter().map(|row| cells(report, row, notes, all)).collect();
     let headers = ["Source", "Where", "Says", "In its words", "According to", "As of"];
     let mut parts = vec![title, text(&finding.reason)];
+    parts.extend(Some(text(&decided(finding))).filter(|decided| !decided.is_empty()));
     parts.extend(table(&headers, &rows));
     parts
 }

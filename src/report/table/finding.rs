@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::compare::Finding;
 use crate::extract::Claim;
 use crate::report::Report;
-use crate::report::view::{Row, heading, rows, source};
+use crate::report::view::{Row, decided, heading, rows, source};
 use crate::report::words::{QUOTATION, WORDS, is_quotation, severity, verdict};
 
 const HEADERS: [&str; 6] = ["Source", "Where", "Says", "In its words", "According to", "As of"];
@@ -17,6 +17,7 @@ pub(super) fn write(page: &mut Page, report: &Report, finding: &Finding) {
     let rest = format!(" ({}) · {} · {}", severity(finding.severity), heading(report, finding), finding.id);
     page.heading(finding.verdict, &name, &rest);
     page.paragraph(&finding.reason);
+    page.paragraph(&decided(finding));
     let rows = rows(report, finding, page.look.all);
     if !rows.is_empty() {
         let (narrow, all) = (page.look.is_narrow(), page.look.all);

@@ -1,7 +1,8 @@
 //! A value, a source and a date as an editor reads them in a report.
 
 use crate::article::Article;
-use crate::extract::{Claim, Stance};
+use crate::extract::{Claim, Place, Stance};
+use crate::report::Report;
 use crate::value::{DateValue, Value, day, human, interval, weekday};
 
 /// The value in words, with the interval that vague words stand for: «about 10,000 (9,000–11,000)».
@@ -45,4 +46,11 @@ pub(crate) fn dated(article: &Article) -> String {
 /// Source and date of an article.
 pub(crate) fn source(article: &Article) -> String {
     format!("{}, {}", article.source, dated(article))
+}
+
+/// The sentence that a claim's words stand in, exactly.
+pub(crate) fn sentence<'a>(report: &'a Report, claim: &Claim) -> &'a str {
+    let Some(article) = report.articles.get(claim.article) else { return "" };
+    let text = if claim.evidence.place == Place::Title { &article.title } else { &article.text };
+    text.get(claim.sentence.0..claim.sentence.1).unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use super::figure::{claim_figure, figure};
 use crate::compare::{Finding, Verdict};
 use crate::extract::{Claim, Place, Role, Stance};
 use crate::report::Report;
+use crate::report::words::made;
 use crate::subject::{Made, Party, Position, Subject};
 use crate::value::{Value, day};
 
@@ -12,6 +13,12 @@ use crate::value::{Value, day};
 pub(crate) struct Row {
     /// Index of the article.
     pub(crate) article: usize,
+    /// What it says.
+    pub(crate) value: Value,
+    /// How that was made or is put: stated, summed, implied, rival, denied, doubted, replaced.
+    pub(crate) how: &'static str,
+    /// False where it has no part in the verdict: denied, doubted, or replaced by a later figure.
+    pub(crate) counted: bool,
     /// What it says, in human form; empty where the words themselves are the value.
     pub(crate) figure: String,
     /// The claims it rests on.
@@ -62,9 +69,32 @@ fn subject_rows(report: &Report, finding: &Finding, subject: &Subject, all: bool
         _ => 2,
     });
     let mut rows: Vec<Row> = positions.into_iter().flat_map(|position| position_rows(report, position)).collect();
-    let beside = subject.beside.iter().filter(|claim| is_worth_telling(report, **claim, all));
-    rows.extend(beside.filter_map(|claim| claim_row(report, *claim)));
+    if all {
+        let earlier = subject.positions.iter().filter(|position| is_replaced(report, finding, position));
+        let replaced = |row: Row| Row { counted: false, figure: format!("{} (earlier)", row.figure), ..row };
+        rows.extend(earlier.flat_map(|position| position_rows(report, position)).map(replaced));
+    }
+    rows.extend(beside_rows(report, subject, all));
     rows
+}
+
+/// The rows of a subject that came to no finding: everything that is said of it.
+pub(crate) fn rows_of(report: &Report, subject: &Subject) -> Vec<Row> {
+    let mut rows: Vec<Row> = subject.positions.iter().flat_map(|position| position_rows(report, position)).collect();
+    rows.extend(beside_rows(report, subject, true));
+    rows
+}
+
+fn beside_rows(report: &Report, subject: &Subject, all: bool) -> Vec<Row> {
+    let told = subject.beside.iter().filter(|claim| is_worth_telling(report, **claim, all));
+    told.filter_map(|claim| claim_row(report, *claim)).map(|row| Row { counted: false, ..row }).collect()
+}
+
+// Of two articles of one outlet the later replaces the earlier, which stands in no finding.
+fn is_replaced(report: &Report, finding: &Finding, position: &Position) -> bool {
+    let source = |article: usize| report.articles.get(article).map(|article| article.source.as_str());
+    let same = |article: &&usize| source(**article) == source(position.article);
+    !finding.articles.contains(&position.article) && finding.articles.iter().find(same).is_some()
 }
 
 fn is_worth_telling(report: &Report, claim: usize, all: bool) -> bool {
@@ -76,6 +106,7 @@ fn position_rows(report: &Report, position: &Position) -> Vec<Row> {
         return vec![position_row(report, position)];
     }
     let party = |party: &Party| Row {
+        how: made(Made::Rival),
         according_to: party.attribution.join(", "),
         ..row(report, position.article, &party.value, &party.claims)
     };
@@ -89,7 +120,8 @@ fn position_row(report: &Report, position: &Position) -> Row {
         Made::Implied => " (implied)",
         Made::Stated | Made::Rival => "",
     };
-    Row { figure: format!("{}{note}", row.figure), summed: position.how == Made::Summed, ..row }
+    let summed = position.how == Made::Summed;
+    Row { figure: format!("{}{note}", row.figure), how: made(position.how), summed, ..row }
 }
 
 fn row(report: &Report, article: usize, value: &Value, claims: &[usize]) -> Row {
@@ -97,6 +129,9 @@ fn row(report: &Report, article: usize, value: &Value, claims: &[usize]) -> Row 
     let told = claims.first().and_then(|first| report.claims.get(*first));
     Row {
         article,
+        value: value.clone(),
+        how: made(Made::Stated),
+        counted: true,
         figure: figure(value),
         claims,
         summed: false,
@@ -117,7 +152,17 @@ fn claim_row(report: &Report, index: usize) -> Option<Row> {
     let claim = report.claims.get(index)?;
     let row = row(report, claim.article, &claim.value, &[index]);
     let note = if claim.role == Role::Superseded { " (replaced)" } else { "" };
-    Some(Row { figure: format!("{}{note}", claim_figure(claim)), ..row })
+    Some(Row { figure: format!("{}{note}", claim_figure(claim)), how: put(claim), ..row })
+}
+
+fn put(claim: &Claim) -> &'static str {
+    match (claim.stance, claim.role) {
+        (Stance::Denied, _) => "denied",
+        (Stance::Doubted, _) => "doubted",
+        (_, Role::Superseded) => "replaced",
+        _ if claim.implied => made(Made::Implied),
+        _ => made(Made::Stated),
+    }
 }
 
 fn place(claim: &Claim) -> String {
