@@ -95,8 +95,13 @@ fn terminal_width() -> Option<u16> {
 }
 
 /// Prints to standard output; a reader that has gone away is no error.
-pub fn print(text: impl AsRef<[u8]>) -> anyhow::Result<()> {
-    match std::io::stdout().lock().write_all(text.as_ref()) {
+pub fn print(text: &str) -> anyhow::Result<()> {
+    print_bytes(text.as_bytes())
+}
+
+/// The same of what may be no text.
+pub fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
+    match std::io::stdout().lock().write_all(bytes) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }

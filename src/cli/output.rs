@@ -1,6 +1,6 @@
 //! Where a report goes: standard output, or a file that is written whole or not at all.
 
-use super::common::print;
+use super::common::print_bytes;
 use anyhow::{Context, ensure};
 use crosscheck::article::Article;
 use std::fs::{self, File, Permissions};
@@ -50,7 +50,7 @@ impl Output {
     /// # Errors
     /// Where it cannot be written; a file that was there before is then as it was.
     pub fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
-        let Output::File(place) = self else { return print(bytes) };
+        let Output::File(place) = self else { return print_bytes(bytes) };
         write(place, bytes).with_context(|| format!("--output {}: it cannot be written", place.display()))
     }
 }

@@ -93,8 +93,8 @@ fn beside_rows(report: &Report, subject: &Subject, all: bool) -> Vec<Row> {
 // Of two articles of one outlet the later replaces the earlier, which stands in no finding.
 fn is_replaced(report: &Report, finding: &Finding, position: &Position) -> bool {
     let source = |article: usize| report.articles.get(article).map(|article| article.source.as_str());
-    let same = |article: &&usize| source(**article) == source(position.article);
-    !finding.articles.contains(&position.article) && finding.articles.iter().find(same).is_some()
+    let same = |article: &usize| source(*article) == source(position.article);
+    !finding.articles.contains(&position.article) && finding.articles.iter().any(same)
 }
 
 fn is_worth_telling(report: &Report, claim: usize, all: bool) -> bool {
