@@ -109,14 +109,21 @@ impl Chart {
         }
     }
 
-    /// Takes away the edges of `symbols` that lie between `from` and `to`.
+    /// Takes away the edges of `symbols` that lie between `from` and `to`; what reaches further stays.
     pub fn clear_between(&mut self, from: Pos, to: Pos, symbols: &[Symbol]) {
         let (low, high) = (self.rank(from), self.rank(to));
         for pos in self.positions() {
             if (low..high).contains(&self.rank(pos)) {
-                self.edges[pos as usize].retain(|e| !symbols.contains(&e.symbol));
+                let mut edges = std::mem::take(&mut self.edges[pos as usize]);
+                edges.retain(|e| !symbols.contains(&e.symbol) || self.rank(e.end) > high);
+                self.edges[pos as usize] = edges;
             }
         }
+    }
+
+    /// Does `whole` hold all of `part`? Each from its start to its end.
+    pub fn holds(&self, whole: (Pos, Pos), part: (Pos, Pos)) -> bool {
+        self.rank(whole.0) <= self.rank(part.0) && self.rank(part.1) <= self.rank(whole.1)
     }
 
     /// Is `pos` the end of the sentence?

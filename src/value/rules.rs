@@ -45,6 +45,8 @@ pub struct Kinds {
     pub year: Symbol,
     /// 1800 to 2100: can be a year with no word of years beside it.
     pub bare_year: Symbol,
+    /// A year of the last two centuries, said in two numbers.
+    pub said_year: Symbol,
     /// Two digits that can be a year.
     pub short_year: Symbol,
     /// A word of dates (item: index into `date_words`).
@@ -106,6 +108,7 @@ impl Kinds {
             month_number: kind("month-number"),
             year: kind("year"),
             bare_year: kind("bare-year"),
+            said_year: kind("said-year"),
             short_year: kind("short-year"),
             date_word: kind("date-word"),
             unit: kind("unit"),
@@ -141,6 +144,8 @@ pub struct Unit {
     pub seconds: Option<f64>,
     /// A hundredth of whatever unit it stands behind (cents).
     pub part_of_all: bool,
+    /// Smaller units that are told behind it, and how many of them it holds (a foot: 12 inches).
+    pub holds: Vec<(String, f64)>,
 }
 
 /// What a pattern over amounts makes of what it found.
@@ -186,6 +191,12 @@ pub enum MeasureRule {
     Sum,
     /// `{q}` and a share of its unit.
     Half,
+    /// From `{low}` to `{high}`, each with its unit.
+    Range,
+    /// `{q}` with the other sign.
+    Negative,
+    /// What looks like a range and tells a change.
+    Change,
 }
 
 /// Everything the recognisers know of one language.

@@ -21,10 +21,11 @@ pub fn compile(
     let file: NumbersFile = parse(files, &path)?;
     atoms(&file, &path, rules)?;
     amounts(&file, &path, rules)?;
+    let changes = file.changes;
     let path = format!("{folder}/units.yaml");
     let file: UnitWordsFile = parse(files, &path)?;
     unit_words(&file, &path, units, rules)?;
-    measures(&file, &path, rules)
+    measures(&file, &changes, &path, rules)
 }
 
 fn atoms(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
@@ -139,6 +140,7 @@ fn unit_words(
             measures: unit.measures.clone(),
             seconds: unit.seconds,
             part_of_all: unit.hundredth,
+            holds: unit.holds.iter().map(|(id, times)| (id.clone(), *times)).collect(),
         });
         let time = unit.seconds.is_some();
         let of_kind = rules.symbols.intern(&format!("{{unit:{}}}", unit.measures));
@@ -156,7 +158,7 @@ fn unit_words(
     Ok(())
 }
 
-fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
+fn measures(file: &UnitWordsFile, changes: &[String], path: &str, rules: &mut Rules) -> Result<(), CatalogueError> {
     let mut grammar = Grammar::new(Vec::new(), None);
     let kind_of = |kind: &str| match kind {
         "n" => "amount".to_owned(),
@@ -178,10 +180,17 @@ fn measures(file: &UnitWordsFile, path: &str, rules: &mut Rules) -> Result<(), C
     }
     list.extend(file.sums.iter().map(|p| (p.clone(), MeasureRule::Sum)));
     list.extend(file.halves.iter().map(|p| (p.clone(), MeasureRule::Half)));
+    list.extend(file.negative.iter().map(|p| (p.clone(), MeasureRule::Negative)));
     for (hedge, patterns) in &file.hedges {
         for q in ["{q}", "{q=duration}"] {
             list.extend(patterns.iter().map(|p| (p.replace("{q}", q), MeasureRule::Hedge(*hedge))));
         }
+    }
+    for kind in ["quantity", "duration"] {
+        let of_kind =
+            |p: &String| p.replace("{low}", &format!("{{low={kind}}}")).replace("{high}", &format!("{{high={kind}}}"));
+        list.extend(file.ranges.iter().map(|p| (of_kind(p), MeasureRule::Range)));
+        list.extend(changes.iter().map(|p| (p.replace("=number}", &format!("={kind}}}")), MeasureRule::Change)));
     }
     for (pattern, rule) in list {
         let index = rules.measure_rules.len() as u32;

@@ -66,8 +66,8 @@ fn setting(path: &str, set: &BTreeMap<String, serde_yaml::Value>) -> Result<Date
 /// Slots of numbers and recognised values keep their kind, all others are words of dates.
 fn kind_of(kind: &str) -> String {
     match kind {
-        "day" | "year" | "bare-year" | "month-number" | "short-year" | "date" | "duration" | "ordinal" | "number"
-        | "amount" | "time-unit" | "time-pair" | "numeral-rank" => kind.to_owned(),
+        "day" | "year" | "bare-year" | "said-year" | "month-number" | "short-year" | "date" | "duration"
+        | "ordinal" | "number" | "amount" | "time-unit" | "time-pair" | "numeral-rank" => kind.to_owned(),
         "n" | "week" => "number".to_owned(),
         "quarter" | "nth" | "century" => "ordinal".to_owned(),
         "last" | "same" => "date".to_owned(),

@@ -148,6 +148,9 @@ pub struct UnitFile {
     /// A hundredth of the unit it stands behind («10 dollars 30 cents»).
     #[serde(default)]
     pub hundredth: bool,
+    /// Smaller units that are told behind it, and how many of them it holds («3 metres 20 centimetres»).
+    #[serde(default)]
+    pub holds: BTreeMap<String, f64>,
     /// Signs that stand for it in every language.
     #[serde(default)]
     pub signs: Vec<String>,
@@ -172,6 +175,12 @@ pub struct UnitWordsFile {
     /// Patterns of `{q}` and a share of its unit, more or `{less}`.
     #[serde(default)]
     pub halves: Vec<String>,
+    /// Patterns of `{low}` and `{high}`, each with its unit.
+    #[serde(default)]
+    pub ranges: Vec<String>,
+    /// Patterns of a `{q}` below zero.
+    #[serde(default)]
+    pub negative: Vec<String>,
     /// Patterns of `{n}` by the unit that they imply.
     #[serde(default)]
     pub implied: Forms,

@@ -1,7 +1,7 @@
 //! From fields to days.
 
 use super::days::{self, Days};
-use super::within::{in_year, inside};
+use super::within::{in_year, inside, plus};
 use super::{Calendar, Fields, Span, Tense, hijri, relative};
 use crate::value::{DateValue, Grain, Hedge};
 use jiff::civil::Date;
@@ -123,7 +123,7 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
         return Some(made(relative::monthly(day, f.weekday, tense, on)?, Grain::Day));
     }
     let day = relative::weekday(f.weekday?, f.way, tense, on)?;
-    Some(made((day, day), Grain::Day))
+    Some(made(plus(f, (day, day))?, Grain::Day))
 }
 
 /// Do the fields name days of every year?

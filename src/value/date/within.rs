@@ -11,7 +11,8 @@ pub fn in_year(f: &Fields, year: i16) -> Option<(Days, Grain)> {
     Some((plus(f, days)?, grain))
 }
 
-fn plus(f: &Fields, (from, to): Days) -> Option<Days> {
+/// The days that lie as far from these as the fields say.
+pub fn plus(f: &Fields, (from, to): Days) -> Option<Days> {
     let by = i64::from(f.plus.unwrap_or(0));
     Some((days::shift(from, by)?, days::shift(to, by)?))
 }
@@ -48,6 +49,9 @@ fn in_hijri(f: &Fields, year: i16) -> Option<(Days, Grain)> {
         _ => Grain::Year,
     };
     let whole = hijri::days(year, f.month, f.day)?;
+    if let Some(nth) = f.nth.filter(|_| grain == Grain::Month) {
+        return counted(f, nth, whole);
+    }
     match f.part {
         Some(part) if grain == Grain::Month => Some((days::part_of_month(whole, part)?, Grain::PartOfMonth)),
         _ => Some((whole, grain)),

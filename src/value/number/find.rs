@@ -55,7 +55,10 @@ pub fn numbers(tokens: &Tokens<'_>, rules: &Rules, chart: &mut Chart, items: &mu
         until = chart.rank(number.end);
         place(rules, chart, items, start, &number);
         if let Some((pos, scale)) = (Reader { tokens, rules, chart }).year_pair(start) {
-            add(chart, items, start, pos, rules.kinds.year, Item::Amount(Amount::exact(scale)));
+            let item = add(chart, items, start, pos, rules.kinds.year, Item::Amount(Amount::exact(scale)));
+            if (1800.0..2000.0).contains(&scale) {
+                chart.add(start, Edge { symbol: rules.kinds.said_year, end: pos, item });
+            }
         }
     }
     items.order = order;

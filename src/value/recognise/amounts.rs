@@ -48,10 +48,10 @@ fn plain_amounts(rules: &Rules, sight: &mut Sight) -> bool {
 /// Adds what `matches` make; tells whether any of it may be part of something longer.
 fn add(rules: &Rules, sight: &mut Sight, matches: &[Match]) -> bool {
     let changes = |sight: &Sight, found: &Match| {
-        matches.iter().filter(|m| rule(rules, m) == AmountRule::Same).any(|m| {
-            sight.chart.rank(m.start) <= sight.chart.rank(found.start)
-                && sight.chart.rank(found.end) <= sight.chart.rank(m.end)
-        })
+        matches
+            .iter()
+            .filter(|m| rule(rules, m) == AmountRule::Same)
+            .any(|m| sight.chart.holds((m.start, m.end), (found.start, found.end)))
     };
     let mut again = false;
     for found in matches {

@@ -19,7 +19,7 @@ impl Moment {
     /// The days that a recognised date means.
     pub fn resolve(&self, first: &Fields, last: Option<&Fields>) -> Option<DateValue> {
         let Some(last) = last else { return resolve(first, self.on, self.tense) };
-        let end = resolve(last, self.on, self.tense)?;
+        let mut end = resolve(last, self.on, self.tense)?;
         let mut whole = *first;
         whole.year = whole.year.or(last.year);
         whole.month = whole.month.or(last.month.filter(|_| whole.day.is_some()));
@@ -32,6 +32,9 @@ impl Moment {
         } else if late(&start, &end) && whole.weekday.is_some() {
             // «Monday to Friday» ends on the Friday, wherever the Monday next to the article lies.
             start = resolve(&whole, end.earliest, Tense::Past)?;
+        } else if late(&start, &end) && last.weekday.is_some() {
+            // «from today to Monday» ends on the Monday to come.
+            end = resolve(last, start.earliest, Tense::Future)?;
         }
         if late(&start, &end) {
             return None;
@@ -121,7 +124,9 @@ fn stands(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> b
         }
     }
     let closed = rules.date_rules[found.rule as usize].closed;
-    let tied = |i: usize| matches!(tokens.raw(i), "%" | "٪" | "$") || tokens.raw(i) == "-" && tokens.touches_next(i);
+    let tied = |i: usize| {
+        matches!(tokens.raw(i), "%" | "٪" | "$") || matches!(tokens.raw(i), "-" | ":") && tokens.touches_next(i)
+    };
     !closed || end >= stop || tokens.list[end].kind == Kind::Mark && !tied(end)
 }
 

@@ -2,12 +2,13 @@
 
 use super::{Sight, by_length, sums};
 use crate::text::{Capture, Edge, Match, Symbol};
-use crate::value::{Amount, Hedge, Item, MeasureRule, Rules};
+use crate::value::{Amount, Item, MeasureRule, Rules};
 
 /// Puts quantities and durations on the chart, then those made of others.
 pub fn recognise(rules: &Rules, sight: &mut Sight) {
     let rule = |m: &Match| &rules.measure_rules[m.rule as usize];
-    let made_of_others = |m: &Match| matches!(rule(m), MeasureRule::Hedge(_) | MeasureRule::Sum | MeasureRule::Half);
+    let made_of_others =
+        |m: &Match| !matches!(rule(m), MeasureRule::Quantity | MeasureRule::Duration | MeasureRule::Fixed { .. });
     for round in 0..4 {
         let matches = rules.measures.matches(&sight.chart);
         let mut matches = by_length(&sight.chart, matches);
@@ -16,11 +17,14 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
         } else {
             matches.retain(|m| made_of_others(m));
         }
+        let changes: Vec<Match> = matches.extract_if(.., |m| matches!(rule(m), MeasureRule::Change)).collect();
         let mut new = false;
         for found in matches {
             let made = match rule(&found) {
                 MeasureRule::Sum => sums::sum(rules, sight, &found),
                 MeasureRule::Half => sums::half(rules, sight, &found),
+                MeasureRule::Range if changes.iter().any(|c| within(sight, &found, c)) => None,
+                MeasureRule::Range => sums::range(rules, sight, &found),
                 _ => make(rules, sight, &found),
             };
             let Some((symbol, item)) = made else { continue };
@@ -39,6 +43,10 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
             return;
         }
     }
+}
+
+fn within(sight: &Sight, part: &Match, whole: &Match) -> bool {
+    sight.chart.holds((whole.start, whole.end), (part.start, part.end))
 }
 
 fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
@@ -60,8 +68,9 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
             let of_measure = rules.units.iter().position(|u| u.id == *id && u.measures == *measure);
             Some((kinds.quantity, Item::Quantity(amount, of_measure? as u32)))
         }
-        MeasureRule::Hedge(hedge) => hedged(rules, sight, found, *hedge),
-        MeasureRule::Sum | MeasureRule::Half => None,
+        MeasureRule::Hedge(hedge) => same_unit(sight, found, |a| rules.hedged(&a, *hedge)),
+        MeasureRule::Negative => same_unit(sight, found, |a| scaled(a, -1.0)),
+        MeasureRule::Sum | MeasureRule::Half | MeasureRule::Range | MeasureRule::Change => None,
     }
 }
 
@@ -77,12 +86,12 @@ fn is_unit(rules: &Rules, capture: &Capture) -> bool {
         || rules.unit_symbols.contains(&capture.edge.symbol)
 }
 
-/// A hedge around a whole quantity: «15 km or so».
-fn hedged(rules: &Rules, sight: &Sight, found: &Match, hedge: Hedge) -> Option<(Symbol, Item)> {
+/// What is said around a whole quantity: «15 km or so», «5 degrees below zero».
+fn same_unit(sight: &Sight, found: &Match, change: impl Fn(Amount) -> Amount) -> Option<(Symbol, Item)> {
     let edge = found.captures.first()?.edge;
     let item = match sight.items.get(edge.item)? {
-        Item::Quantity(a, unit) => Item::Quantity(rules.hedged(a, hedge), *unit),
-        Item::Duration(a, unit) => Item::Duration(rules.hedged(a, hedge), *unit),
+        Item::Quantity(a, unit) => Item::Quantity(change(*a), *unit),
+        Item::Duration(a, unit) => Item::Duration(change(*a), *unit),
         _ => return None,
     };
     Some((edge.symbol, item))
@@ -93,5 +102,6 @@ fn scaled(amount: Amount, factor: f64) -> Amount {
     if factor == 1.0 {
         return amount;
     }
-    Amount { low: times(amount.low), high: times(amount.high), best: times(amount.best), hedge: amount.hedge }
+    let (low, high) = if factor < 0.0 { (amount.high, amount.low) } else { (amount.low, amount.high) };
+    Amount { low: times(low), high: times(high), best: times(amount.best), hedge: amount.hedge }
 }

@@ -14,18 +14,49 @@ pub fn sum(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)
     let kinds = &rules.kinds;
     let (a, b) = (part(rules, sight, found.get(kinds.q)?)?, part(rules, sight, found.get(kinds.more)?)?);
     let (first, second) = (&rules.units[a.1 as usize], &rules.units[b.1 as usize]);
-    if let (Some(long), Some(short)) = (first.seconds, second.seconds) {
-        if first.id == second.id {
-            return None;
-        }
-        let unit = if long < short { a.1 } else { b.1 };
-        let of = long.min(short);
-        let amount = plus(&times(&a.0, long / of), &times(&b.0, short / of))?;
-        return Some((kinds.duration, Item::Duration(amount, unit)));
+    if first.seconds.is_some() && first.id == second.id {
+        return None;
+    }
+    if let Some((unit, [x, y])) = in_finer(rules, a, b) {
+        return Some(of_unit(rules, plus(&x, &y)?, unit));
     }
     let cents = first.measures == second.measures && second.part_of_all && !first.part_of_all;
     let amount = plus(&a.0, &times(&b.0, 0.01)).filter(|_| cents)?;
     Some((kinds.quantity, Item::Quantity(amount, a.1)))
+}
+
+/// From `{low}` to `{high}`, counted in the finer unit of the two.
+pub fn range(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
+    let kinds = &rules.kinds;
+    let (a, b) = (part(rules, sight, found.get(kinds.low)?)?, part(rules, sight, found.get(kinds.high)?)?);
+    let (unit, [low, high]) = if rules.units[a.1 as usize].id == rules.units[b.1 as usize].id {
+        (a.1, [a.0, b.0])
+    } else {
+        in_finer(rules, a, b)?
+    };
+    let exact = |amount: Amount| amount.best.filter(|_| amount.hedge == Hedge::Exact);
+    let (low, high) = (exact(low)?, exact(high)?);
+    (low < high).then(|| of_unit(rules, Amount::between(low, high), unit))
+}
+
+/// Two amounts of one measure in the finer of their units: times, and units that hold so many of the other.
+fn in_finer(rules: &Rules, a: Part, b: Part) -> Option<(u32, [Amount; 2])> {
+    let (first, second) = (&rules.units[a.1 as usize], &rules.units[b.1 as usize]);
+    if let (Some(long), Some(short)) = (first.seconds, second.seconds) {
+        let of = long.min(short);
+        return Some((if long < short { a.1 } else { b.1 }, [times(&a.0, long / of), times(&b.0, short / of)]));
+    }
+    let holds = first.holds.iter().find(|(id, _)| *id == second.id).map(|(_, holds)| *holds);
+    let holds = holds.filter(|holds| b.0.best.is_some_and(|best| best < *holds))?;
+    Some((b.1, [times(&a.0, holds), b.0]))
+}
+
+fn of_unit(rules: &Rules, amount: Amount, unit: u32) -> (Symbol, Item) {
+    if rules.units[unit as usize].seconds.is_some() {
+        (rules.kinds.duration, Item::Duration(amount, unit))
+    } else {
+        (rules.kinds.quantity, Item::Quantity(amount, unit))
+    }
 }
 
 /// `{q}` and a share of its unit.
@@ -44,11 +75,7 @@ pub fn half(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item
         return None;
     }
     let whole = plus(&amount, &Amount::exact(sign * share))?;
-    Some(if rules.units[unit as usize].seconds.is_some() {
-        (kinds.duration, Item::Duration(whole, unit))
-    } else {
-        (kinds.quantity, Item::Quantity(whole, unit))
-    })
+    Some(of_unit(rules, whole, unit))
 }
 
 /// Notes how far on the calendar a duration in several units reaches: months stay months.
@@ -67,8 +94,10 @@ pub fn note_shift(rules: &Rules, sight: &mut Sight, found: &Match, item: u32) {
 
 fn part(rules: &Rules, sight: &Sight, capture: &Capture) -> Option<Part> {
     let kinds = &rules.kinds;
-    if capture.edge.symbol == kinds.time || capture.edge.symbol == kinds.unit {
-        return Some((Amount::exact(1.0), capture.edge.item));
+    let one =
+        [kinds.time, kinds.unit].contains(&capture.edge.symbol) || rules.unit_symbols.contains(&capture.edge.symbol);
+    if one || [kinds.pair, kinds.time_pair].contains(&capture.edge.symbol) {
+        return Some((Amount::exact(if one { 1.0 } else { 2.0 }), capture.edge.item));
     }
     match sight.items.get(capture.edge.item)? {
         Item::Duration(a, unit) | Item::Quantity(a, unit) => Some((*a, *unit)),
