@@ -2,6 +2,7 @@
 
 use super::furniture::Furniture;
 use super::schema::{Direction, Near, Says, SaysKey};
+use super::unknown::Unknown;
 use crate::text::{Grammar, Symbol, Symbols};
 use crate::value::{Hedge, Rules};
 use std::collections::BTreeMap;
@@ -157,6 +158,8 @@ pub struct Language {
     pub singular_below: f64,
     /// Endings that forms of an unknown noun differ in.
     pub endings: Vec<String>,
+    /// What tells such a noun from other words behind a number.
+    pub unknown: Unknown,
     /// Symbols whose words stand for an id (item: index into `class_words`).
     pub classes: Vec<Symbol>,
     /// Those ids, by item.

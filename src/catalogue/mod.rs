@@ -8,6 +8,7 @@ mod language;
 mod load;
 mod schema;
 mod shared;
+mod unknown;
 mod yaml;
 
 pub use error::CatalogueError;

@@ -130,6 +130,9 @@ pub fn value(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge, kind: &str)
         return None;
     }
     if claim.value != Kind::Count {
+        if cut_short(stage, scene, at, edge) {
+            return None;
+        }
         let value = value_of(&stage.language.rules, &scene.sight, edge, &scene.moment_at(stage, at))?;
         return Some((as_claimed(claim, value)?, None));
     }
@@ -139,6 +142,14 @@ pub fn value(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge, kind: &str)
         None => scene.sight.items.amount(edge.item)?.counted(),
     };
     counted(stage, kind, amount, group.as_ref()).map(|v| (v, group))
+}
+
+/// Does a longer quantity start where this one does («100 km» of «100 km2»)?
+fn cut_short(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge) -> bool {
+    let (chart, quantity) = (&scene.sight.chart, stage.language.rules.kinds.quantity);
+    let longest = chart.longest(at, quantity);
+    let measured = chart.at(at).iter().any(|e| e.symbol == quantity && (e.end, e.item) == (edge.end, edge.item));
+    measured && longest.is_some_and(|l| chart.rank(l.end) > chart.rank(edge.end))
 }
 
 /// A bare number as what its type claims: a rank («the 80 anniversary»), or an amount in the type's own unit («Benteke (24)»).
@@ -153,7 +164,7 @@ fn as_claimed(claim: &ClaimType, value: Value) -> Option<Value> {
 
 /// A count in the unit of its type, else in what its noun names.
 fn counted(stage: &Stage<'_>, kind: &str, amount: Amount, group: Option<&Group>) -> Option<Value> {
-    if is_score(&amount) {
+    if is_score(&amount) || amount.best.is_some_and(is_broken) {
         return None;
     }
     let claim = stage.catalogue.kind(kind)?;
@@ -166,6 +177,11 @@ fn counted(stage: &Stage<'_>, kind: &str, amount: Amount, group: Option<&Group>)
         Some(unit) => Value::Quantity(amount, unit),
         None => Value::Number(amount),
     })
+}
+
+/// Not a whole number, but for what is lost where it was multiplied («74.28 thousand»).
+fn is_broken(number: f64) -> bool {
+    (number - number.round()).abs() > 1e-6 * number.abs().max(1.0)
 }
 
 /// «0-1»: nobody counts people or things from nought on.

@@ -5,6 +5,7 @@ use super::number::{Atom, Style};
 use super::{Amount, Hedge, Slot};
 use crate::text::{Clitics, Grammar, Lexicon, Normal, Symbol, Symbols};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::RangeInclusive;
 
 /// Symbols that the recognisers themselves put on charts.
 #[derive(Debug, Clone, Copy)]
@@ -250,6 +251,8 @@ pub struct Rules {
     pub date_symbols: FxHashSet<Symbol>,
     /// The fields each of its rules sets by itself, and the calendar it reads in.
     pub date_rules: Vec<DateRule>,
+    /// Plain years that are of the Islamic calendar: empty, or `1380..=1450`.
+    pub islamic_years: RangeInclusive<i16>,
     /// How far «about» reaches, as a share of the number (0.1).
     pub about: f64,
 }
@@ -297,6 +300,7 @@ impl Rules {
             date_slots: FxHashMap::default(),
             date_symbols: FxHashSet::default(),
             date_rules: Vec::new(),
+            islamic_years: RangeInclusive::new(1, 0),
             about: 0.1,
         }
     }

@@ -12,6 +12,7 @@ use super::furniture::Furniture;
 use super::language::{ClaimKinds, GroupRule, Language, Noun};
 use super::schema::{CuesFile, LanguageFile, NounsFile, UnitFile};
 use super::shared::Shared;
+use super::unknown::Unknown;
 use super::yaml::parse;
 use crate::text::{Clitics, Grammar, Mending, Normal};
 use crate::value::Rules;
@@ -31,6 +32,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
     let cues: CuesFile = parse(files, &format!("{folder}/cues.yaml"))?;
     let empty = || Grammar::new(Vec::new(), None);
     let endings = nouns.endings.iter().map(|e| rules.normal.form(e)).collect();
+    let unknown = Unknown::new(&nouns.unknown, &rules.normal);
     let mut language = Language {
         code: code.to_owned(),
         name: file.name,
@@ -42,6 +44,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
         modifiers_first: nouns.modifiers_first,
         singular_below: nouns.singular_below.unwrap_or(f64::INFINITY),
         endings,
+        unknown,
         classes: Vec::new(),
         class_words: Vec::new(),
         groups: empty(),

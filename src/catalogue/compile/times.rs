@@ -16,6 +16,9 @@ pub fn compile(files: &Files, folder: &str, rules: &mut Rules) -> Result<(), Cat
     let path = format!("{folder}/dates.yaml");
     let file: DatesFile = parse(files, &path)?;
     words(&file, &path, rules)?;
+    if let Some(years) = &file.islamic_years {
+        rules.islamic_years = years.from..=years.to;
+    }
     let mut grammar = Grammar::new(Vec::new(), None);
     for pattern in &file.patterns {
         let index = rules.date_rules.len() as u32;

@@ -20,10 +20,43 @@ pub struct NounsFile {
     /// Endings of nouns that no list knows, longest first: without them their forms count as one.
     #[serde(default)]
     pub endings: Vec<String>,
+    /// Shapes of a word behind a number that no list knows and that is counted.
+    #[serde(default)]
+    pub unknown: UnknownFile,
     /// Words that never do.
     pub function: Vec<String>,
     /// Patterns of counted groups.
     pub groups: Vec<GroupFile>,
+}
+
+/// What tells a counted noun that no list knows from another word behind a number.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnknownFile {
+    /// A number with the article counts nothing unknown («the three confessed»).
+    #[serde(default)]
+    pub never_definite: bool,
+    /// Fronts that words have which are not counted: clitics, persons of a verb.
+    #[serde(default)]
+    pub never_starts: Vec<String>,
+    /// Endings that such words have.
+    #[serde(default)]
+    pub never_ends: Vec<String>,
+    /// Endings that a counted noun must have, by the last two digits of its number.
+    #[serde(default)]
+    pub agrees: Vec<AgreementFile>,
+}
+
+/// How a noun ends behind numbers whose last two digits are `from..=to`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementFile {
+    /// First of them.
+    pub from: u32,
+    /// Last of them.
+    pub to: u32,
+    /// Its endings.
+    pub ends: Vec<String>,
 }
 
 /// A noun's forms in one language; what it is stands in `nouns.yaml` of no language.

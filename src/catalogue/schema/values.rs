@@ -198,6 +198,9 @@ pub struct UnitWordsFile {
 pub struct DatesFile {
     /// Words by slot, each list by the number or id it stands for.
     pub words: BTreeMap<DateSlot, Forms>,
+    /// Plain years that a text of today counts in the Islamic calendar.
+    #[serde(default)]
+    pub islamic_years: Option<YearsFile>,
     /// Words that set several fields at once, by a slot of one's own.
     #[serde(default)]
     pub special: BTreeMap<String, Vec<SpecialFile>>,
@@ -212,6 +215,16 @@ pub struct DatesFile {
     /// Words that put a sentence in the future.
     #[serde(default)]
     pub future: Vec<String>,
+}
+
+/// Years, both ends included.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YearsFile {
+    /// First year.
+    pub from: i16,
+    /// Last year.
+    pub to: i16,
 }
 
 /// A slot of date words.

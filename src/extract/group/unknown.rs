@@ -22,15 +22,20 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
             continue;
         }
         let small = scene.sight.items.amount(edge.item).is_some_and(|a| a.best.is_some_and(|b| b <= 2.0));
-        if small || plain_year(stage, scene, pos, &edge) {
+        if small || plain_year(stage, scene, pos, &edge) || refuses(stage, scene, pos) {
             continue;
         }
-        if let (Some((noun, end)), Some(amount)) =
-            (noun_at(stage, scene, edge.end), scene.sight.items.amount(edge.item))
-        {
+        let Some(amount) = scene.sight.items.amount(edge.item) else { continue };
+        if let Some((noun, end)) = noun_at(stage, scene, edge.end, amount.best) {
             place(stage, scene, pos, end, Group { unknown: Some(noun), ..Group::bare(amount) });
         }
     }
+}
+
+/// Has the number at `pos` the article, in a language in which it then counts nothing unknown?
+fn refuses(stage: &Stage<'_>, scene: &Scene, pos: Pos) -> bool {
+    let definite = |e: &Edge| e.symbol == stage.language.kinds.definite;
+    stage.language.unknown.never_definite && scene.sight.chart.at(pos).iter().any(definite)
 }
 
 /// Is the number written like a year, or a part of a date?
@@ -43,8 +48,8 @@ fn plain_year(stage: &Stage<'_>, scene: &Scene, pos: Pos, edge: &Edge) -> bool {
 }
 
 /// The unknown noun that is counted from `at` on: the first word that has a plural's ending where modifiers come
-/// first, else the word itself, without its article.
-fn noun_at(stage: &Stage<'_>, scene: &Scene, at: Pos) -> Option<(String, Pos)> {
+/// first, else the word itself, without its article, in a shape that `amount` can count.
+fn noun_at(stage: &Stage<'_>, scene: &Scene, at: Pos, amount: Option<f64>) -> Option<(String, Pos)> {
     let (chart, language) = (&scene.sight.chart, stage.language);
     let mut pos = at;
     for _ in 0..if language.modifiers_first { 3 } else { 1 } {
@@ -62,7 +67,8 @@ fn noun_at(stage: &Stage<'_>, scene: &Scene, at: Pos) -> Option<(String, Pos)> {
         pos = chart.behind(pos)?;
         let ends = language.endings.iter().any(|e| norm.ends_with(e.as_str()));
         if !language.modifiers_first || ends {
-            return (!language.rules.lexicon.has_article(norm)).then(|| (stem(stage, norm), pos));
+            let fits = !language.rules.lexicon.has_article(norm) && language.unknown.fits(norm, amount);
+            return fits.then(|| (stem(stage, norm), pos));
         }
     }
     None

@@ -51,7 +51,7 @@ impl At<'_> {
         let earlier = self.heard.events.iter().rposition(|e| e.end <= self.run.open);
         let behind = self.event_behind();
         let event = earlier.map(|b| &self.heard.events[b]);
-        if words == 0 || self.is_title(words, event) {
+        if words == 0 || self.is_between() || self.is_title(words, event) {
             return None;
         }
         let follows = self.taken.filter(|(close, _)| self.run.open - close <= NEAR && self.unbroken(*close));
@@ -59,8 +59,8 @@ impl At<'_> {
         let comma = self.stage.tokens.raw(self.run.close - 1) == ",";
         let ends = comma || matches!(self.stage.tokens.raw(self.run.close + 1), "," | "،");
         let directly = behind.is_some_and(|(_, e)| e.start <= self.run.close + CLOSE);
-        let said_behind =
-            behind.is_some() && (words >= LONG && (ends || self.run.open == self.start) || ends && directly);
+        let first = self.run.open == self.start;
+        let said_behind = behind.is_some() && (words >= LONG && (ends || first) || ends && directly && first);
         if !(said || said_behind || follows.is_some() || self.goes_on && words >= LONG) {
             return None;
         }
@@ -75,6 +75,13 @@ impl At<'_> {
             (None, Some((_, speaker))) => speaker.clone(),
             (None, None) => self.last.filter(|_| self.goes_on && self.in_speech).cloned(),
         })
+    }
+
+    /// Does it start with what ends a clause, so that it is what stands between two quotations?
+    fn is_between(&self) -> bool {
+        let raw = |at: usize| self.stage.tokens.raw(at);
+        let at = self.run.open + 1;
+        matches!(raw(at), "،" | "," | "؛" | ";") || raw(at) == "." && raw(at + 1) != "."
     }
 
     /// Is it a name in marks: known, behind a word that says what it names, or starting with one?
@@ -98,16 +105,21 @@ impl At<'_> {
         let far = open - event.end;
         let that = self.heard.thats.iter().copied().filter(|t| (event.start + 1..=open).contains(t)).max();
         let like = self.heard.likes.contains(&open);
-        let named = far == 0 && event.who == Who::Unknown && words <= 2;
-        let near = far <= NEAR && (words > 1 || event.person && that.is_none()) && !named;
-        like && far <= LIKENED || near || words > 1 && that.is_some_and(|t| open - t <= NEAR)
+        let known = matches!(event.who, Who::Known(_));
+        let near = far <= NEAR && that.is_none() && event.person && known;
+        let colon = far <= NEAR && words > 1 && self.is_colon();
+        like && far <= LIKENED || near || colon
+    }
+
+    /// Does a colon lead to it?
+    fn is_colon(&self) -> bool {
+        self.run.open.checked_sub(1).is_some_and(|b| self.stage.tokens.raw(b) == ":")
     }
 
     fn long(&self, words: usize, event: Option<&Event>) -> bool {
-        let colon = self.run.open.checked_sub(1).is_some_and(|b| self.stage.tokens.raw(b) == ":");
         let far = if words < 2 * LONG { LIKENED } else { FAR };
         let that = self.heard.thats.iter().any(|t| *t <= self.run.open && self.run.open - t <= LIKENED);
-        colon || event.is_some_and(|e| self.run.open - e.end <= if that { FAR } else { far })
+        self.is_colon() || event.is_some_and(|e| self.run.open - e.end <= if that { FAR } else { far })
     }
 
     /// The first word of speech close behind the closing mark.

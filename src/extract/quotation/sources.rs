@@ -48,7 +48,15 @@ impl Ear<'_> {
         names.map(|c| self.token(c.edge.end) - self.token(c.start)).sum()
     }
 
-    /// Its last person, else its last name that is no place, else its last name. Who only relays does not speak.
+    /// Does the match name somebody by what he is in a place, and not the place?
+    fn of_place(&self, m: &Match) -> bool {
+        let role = self.stage.symbol("{role}");
+        let kinds = &self.stage.language.kinds;
+        m.captures.iter().any(|c| Some(c.edge.symbol) == role || c.edge.symbol == kinds.demonym)
+    }
+
+    /// Its last person, else its last name that is no place, else a place that speaks for itself («said Washington»,
+    /// not «said the Turkish minister»). Who only relays does not speak.
     fn speaker(&self, m: &Match) -> Option<String> {
         let over = self.stage.symbol("{over}");
         let relays =
@@ -57,6 +65,7 @@ impl Ear<'_> {
         let names: Vec<_> = caught.filter(|n| !(relays && n.is == "agency")).collect();
         let person = names.iter().rev().find(|n| n.is == "person");
         let body = || names.iter().rev().find(|n| ["organisation", "office", "agency"].contains(&n.is.as_str()));
-        person.or_else(body).or(names.last()).map(|n| n.id.clone())
+        let itself = || names.last().filter(|_| !self.of_place(m));
+        person.or_else(body).or_else(itself).map(|n| n.id.clone())
     }
 }

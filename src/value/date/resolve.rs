@@ -21,12 +21,23 @@ pub fn resolve(fields: &Fields, on: Option<Date>, tense: Tense) -> Option<DateVa
     let mut date =
         absolute(fields).or_else(|| on.and_then(|on| from_day(fields, on, tense))).or_else(|| unknown(fields))?;
     date.weekday = fields.weekday;
+    date = on_its_weekday(date);
     if let Some(unit) = fields.whole {
         date = whole(date, unit);
     }
     match fields.hedge {
         Some(hedge) => hedged(date, hedge),
         None => Some(date),
+    }
+}
+
+/// «Yesterday, Wednesday» on a page that is stamped a day late is the Wednesday.
+fn on_its_weekday(date: DateValue) -> DateValue {
+    let (Some(day), Some(said), true) = (date.earliest, date.weekday, date.relative_day) else { return date };
+    let near = [-1, 1].into_iter().filter_map(|by| days::shift(day, by)).find(|d| d.weekday() == said);
+    match near {
+        Some(near) if date.latest == Some(day) => DateValue { earliest: Some(near), latest: Some(near), ..date },
+        _ => date,
     }
 }
 
@@ -116,6 +127,9 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
     if is_yearly(f) {
         let here = if f.calendar == Calendar::Hijri { hijri::year_of(on)? } else { on.year() };
         let (_, grain) = (here - 1..=here + 1).find_map(|year| in_year(f, year))?;
+        if let Some(days) = by_weekday(f, here) {
+            return Some(made(days, grain));
+        }
         let span = relative::yearly(&|year| in_year(f, year).map(|(d, _)| d), here, f.way, tense, on)?;
         return Some(made(span, grain));
     }
@@ -124,6 +138,16 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
     }
     let day = relative::weekday(f.weekday?, f.way, tense, on)?;
     Some(made(plus(f, (day, day))?, Grain::Day))
+}
+
+/// Years in which a day that is said with its weekday is looked for: nearest first, the past before the future.
+const NEAR_YEARS: [i16; 5] = [0, -1, 1, -2, 2];
+
+/// «Monday 10 March» is the one that was a Monday.
+fn by_weekday(f: &Fields, here: i16) -> Option<Days> {
+    let weekday = f.weekday.filter(|_| f.calendar == Calendar::Gregorian && f.day.is_some() && f.way.is_none())?;
+    let days = NEAR_YEARS.iter().filter_map(|by| in_year(f, here + by)).map(|(days, _)| days);
+    days.into_iter().find(|(a, b)| a == b && a.weekday() == weekday)
 }
 
 /// Do the fields name days of every year?

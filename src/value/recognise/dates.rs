@@ -157,6 +157,8 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<Item> {
         // «the days three past»: the unit stands before its number.
         (first.shift, first.count) = (Some((shift.times(count as i32), unit)), None);
     }
+    first = islamic(rules, first);
+    last = last.map(|l| islamic(rules, l));
     if let Some(same) = same {
         (first, last) = (agreeing(&first, &same)?, None);
     }
@@ -171,6 +173,12 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<Item> {
         return None;
     }
     Some(Item::Date(date.0, last))
+}
+
+/// A year that only the Islamic calendar has in a text of today («27/2/1434») is one of it.
+fn islamic(rules: &Rules, fields: Fields) -> Fields {
+    let of_it = fields.year.is_some_and(|year| rules.islamic_years.contains(&year));
+    if of_it { Fields { calendar: Calendar::Hijri, ..fields } } else { fields }
 }
 
 /// Of one day in two calendars the civil date, where both agree; the Islamic day depends on who saw the moon.
