@@ -96,10 +96,7 @@ fn fits(claim: &Claim, example: &Example) -> bool {
     is(&claim.value, &example.value)
         && example.hedge.is_none_or(|h| hedge == Some(h))
         && example.unit.as_deref().is_none_or(|u| unit == Some(u))
-        && example
-            .slots
-            .iter()
-            .all(|(k, v)| claim.slots.get(k) == Some(v) || k == "speaker" && speaker(claim) == v)
+        && example.slots.iter().all(|(k, v)| claim.slots.get(k) == Some(v) || k == "speaker" && speaker(claim) == v)
 }
 
 /// Whose words a quotation is: nothing where nobody knows.
