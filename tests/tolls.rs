@@ -52,6 +52,19 @@ fn one_victim_told_without_a_number_is_scope_and_no_conflict() {
 }
 
 #[test]
+fn a_total_is_set_against_a_total_and_not_against_one_of_its_parts() {
+    let told = report_in(
+        "ar",
+        &[
+            (4, "", "قالت الوزارة إن إجمالي صادرات البلاد من النفط في أبريل بلغ 3.1 مليون برميل يوميا."),
+            (4, "", "قالت الوزارة إن إجمالي صادرات البلاد من النفط في أبريل بلغ 2.8 مليون برميل يوميا."),
+            (4, "", "قالت الوزارة إن صادرات البلاد من النفط في أبريل عبر الجنوب بلغت 2.4 مليون برميل يوميا."),
+        ],
+    );
+    assert_eq!(verdicts(&told, "measure"), ["conflict"]);
+}
+
+#[test]
 fn a_later_higher_toll_is_updated_and_a_later_lower_one_a_conflict() {
     let grown = report(&[
         (4, "", "Nine people were killed in the crash."),

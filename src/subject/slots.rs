@@ -73,7 +73,8 @@ fn fit(kind: &ClaimType, a: &[usize], b: &[&Claim], claims: &[Claim]) -> bool {
 
 /// The same value of what may be the same thing.
 fn same(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
-    relate(&a.value, &b.value, kind.tolerance) == Relation::Same && (keys_meet(kind, a, b) || telling(&a.value))
+    let one = relate(&a.value, &b.value, kind.tolerance) == Relation::Same;
+    one && (keys_meet(kind, a, b) || telling(&a.value) && strictly_meet(kind, a, b))
 }
 
 fn compatible(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
@@ -83,15 +84,21 @@ fn compatible(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
 
 /// Does no key slot say that they are about different things?
 fn keys_meet(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
-    kind.key.iter().all(|k| match (a.slots.get(k), b.slots.get(k)) {
-        (Some(x), Some(y)) => x == y,
-        _ => true,
-    })
+    let free = |k: &String| !a.slots.contains_key(k) || !b.slots.contains_key(k);
+    let meet = |k: &String| free(k) || a.slots.get(k) == b.slots.get(k);
+    kind.key.iter().all(meet) && strictly_meet(kind, a, b)
+}
+
+/// Are the slots equal of which none is a value of its own?
+fn strictly_meet(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
+    kind.strict.iter().all(|k| a.slots.get(k) == b.slots.get(k))
 }
 
 /// Do key slots name what both are about?
 fn named(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
-    !kind.key.is_empty() && kind.key.iter().all(|k| a.slots.contains_key(k) && a.slots.get(k) == b.slots.get(k))
+    let same = |k: &String| a.slots.get(k) == b.slots.get(k);
+    let said = |k: &String| a.slots.contains_key(k) || kind.strict.contains(k);
+    !kind.key.is_empty() && kind.key.iter().all(|k| said(k) && same(k))
 }
 
 /// Do their sentences share enough words? Those of two languages share only names and known nouns.
@@ -175,7 +182,8 @@ fn one_thing(kind: &ClaimType, a: &[usize], b: &[usize], claims: &[Claim]) -> bo
     let is_named = a.iter().all(|x| b.iter().all(|y| named(kind, &claims[*x], &claims[*y])));
     let current = |list: &[usize]| list.iter().all(|c| claims[*c].role == Role::Current);
     let alike = shared_words(a, b, claims) >= ONE_THING;
-    let alike = alike || kind.key.len() > 1 && shared_words(a, b, claims) >= ALIKE;
+    let said = kind.key.iter().filter(|k| claims[a[0]].slots.contains_key(*k)).count();
+    let alike = alike || said > 1 && shared_words(a, b, claims) >= ALIKE;
     is_named && current(a) && current(b) && alike && related(a, b, claims)
 }
 

@@ -66,6 +66,9 @@ pub struct ClaimType {
     /// Slots that tell its subjects apart.
     #[serde(default)]
     pub key: Vec<String>,
+    /// Key slots of which none is a value of its own: a total is not compared with a figure that is not said to be one.
+    #[serde(default)]
+    pub strict: Vec<String>,
     /// How its claims are laid together.
     pub compared: Compared,
     /// How its figure can change.

@@ -105,8 +105,8 @@ impl At<'_> {
         let far = open - event.end;
         let that = self.heard.thats.iter().copied().filter(|t| (event.start + 1..=open).contains(t)).max();
         let like = self.heard.likes.contains(&open);
-        let known = matches!(event.who, Who::Known(_));
-        let near = far <= NEAR && that.is_none() && event.person && known;
+        let person = event.person && matches!(event.who, Who::Known(_));
+        let near = person && (far <= NEAR && that.is_none() || words > 1 && that.is_some_and(|t| open - t <= NEAR));
         let colon = far <= NEAR && words > 1 && self.is_colon();
         like && far <= LIKENED || near || colon
     }

@@ -41,9 +41,9 @@ pub fn quarter(year: i16, quarter: i8) -> Option<Days> {
     Some((first, add(first, 2.months())?.last_of_month()))
 }
 
-/// A part of a month: 1st to 10th, 11th to 20th, 21st to the last (design.md's table).
+/// A part of a month: 1st to 10th, 11th to 20th, 21st to the last (design.md's table). The month may be of any calendar.
 pub fn part_of_month((first, last): Days, part: Part) -> Option<Days> {
-    let on = |day: i8| Date::new(first.year(), first.month(), day).ok();
+    let on = |day: i64| shift(first, day - 1);
     Some(match part {
         Part::Early => (first, on(10)?),
         Part::Mid => (on(11)?, on(20)?),

@@ -122,7 +122,7 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
     }
     if f.unit.is_some() && f.way.is_some() {
         let (span, grain) = relative::pointed(f, on)?;
-        return part_of(f, span, grain).map(|(days, grain)| made(days, grain));
+        return part_of(f, span, grain, on).map(|(days, grain)| made(days, grain));
     }
     if is_yearly(f) {
         let here = if f.calendar == Calendar::Hijri { hijri::year_of(on)? } else { on.year() };
@@ -156,8 +156,11 @@ fn is_yearly(f: &Fields) -> bool {
 }
 
 /// «the end of last month», «on the 5th of this month», «July of last year».
-fn part_of(f: &Fields, whole: Days, grain: Grain) -> Option<(Days, Grain)> {
+fn part_of(f: &Fields, whole: Days, grain: Grain, on: Date) -> Option<(Days, Grain)> {
     match grain {
+        Grain::Year if is_yearly(f) && f.calendar == Calendar::Hijri => {
+            in_year(f, hijri::year_of(on)? + i16::from(f.way?))
+        }
         Grain::Year if is_yearly(f) => in_year(f, whole.0.year()),
         Grain::Week | Grain::Month | Grain::Year | Grain::Decade => inside(f, whole, grain),
         _ => Some((whole, grain)),

@@ -106,6 +106,11 @@ fn stands(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> b
     let stop = sight.chart.token(sight.chart.len() as Pos);
     let digits = |i: usize| i < stop && tokens.list[i].kind == Kind::Digits;
     let mark = |i: usize| matches!(tokens.raw(i), "/" | "-" | "." | ":");
+    let decimal = |i: usize| matches!(tokens.raw(i), "." | "," | "٫");
+    let touches = |i: usize| tokens.touches_next(i - 1) && tokens.touches_next(i);
+    if end > start && digits(end - 1) && end + 1 < stop && decimal(end) && digits(end + 1) && touches(end) {
+        return false;
+    }
     if end > start && digits(end - 1) && end + 1 < stop && mark(end) && digits(end + 1) {
         let inner = (start..end).any(|i| tokens.raw(i) == tokens.raw(end));
         if inner && tokens.touches_next(end - 1) && tokens.touches_next(end) {
@@ -183,6 +188,9 @@ fn islamic(rules: &Rules, fields: Fields) -> Fields {
 
 /// Of one day in two calendars the civil date, where both agree; the Islamic day depends on who saw the moon.
 fn agreeing(a: &Fields, b: &Fields) -> Option<Fields> {
+    if a.weekday.is_some() && (Fields { weekday: None, ..*a }) == Fields::default() {
+        return Some(Fields { weekday: a.weekday, ..*b });
+    }
     let (civil, other) = match (a.calendar, b.calendar) {
         (Calendar::Hijri, Calendar::Gregorian) => (b, a),
         (Calendar::Gregorian, Calendar::Hijri) => (a, b),
