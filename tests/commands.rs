@@ -128,7 +128,7 @@ fn a_broken_catalogue_is_refused_with_its_file() {
 fn help_teaches_every_command() {
     let out = crosscheck(&["--help"]).assert().code(0);
     let shown = text(&out.get_output().stdout);
-    for command in ["check", "extract", "values", "articles", "explain", "catalogue"] {
+    for command in ["check", "extract", "values", "articles", "init", "explain", "catalogue"] {
         assert!(shown.contains(command), "{command} is missing from:\n{shown}");
     }
 }
@@ -140,4 +140,78 @@ fn an_article_in_a_language_nobody_taught_is_told_and_not_silent() {
     let told = text(&out.get_output().stderr);
     assert!(told.starts_with("warning: x: ") && told.contains("ar, en"), "{told}");
     crosscheck(&["check", "--language", "fi", "-"]).write_stdin(line).assert().code(2);
+}
+
+#[test]
+fn init_writes_a_case_file_that_is_read_again_and_never_overwritten() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(dir.path().join(name), text).unwrap();
+    let front = "---\ntitle: \"Nine: dead\"\nsource: yes\ndate: 2025-05-04\n---\n";
+    write("b.md", &format!("{front}At Wadi Sarw nine people were killed in a bus crash on Sunday.\n"));
+    write(
+        "a.txt",
+        "Bus crash\nPublished: 12 March 2025\n\nAt Wadi Sarw 14 people were killed when a bus left the road on Sunday, the police said.\n",
+    );
+    write("w.jsonl", "{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}\n");
+    fs::create_dir(dir.path().join("sub")).unwrap();
+    write("sub/c.txt", "C.");
+    let folder = dir.path().to_str().unwrap();
+    crosscheck(&["init", folder]).assert().code(0);
+    let case = fs::read_to_string(dir.path().join("case.yaml")).unwrap();
+    let wanted = "articles:
+  - file: \"a.txt\"
+    # source: a  # not found; its file's name stands for it
+    published: \"2025-03-12\"  # 12 March 2025, from a dateline in its text
+    language: en  # told from its words
+    # title: \"Bus crash\"  # its first line; it is read there
+  - file: \"b.md\"
+    source: \"yes\"  # as the article gives it
+    published: \"2025-05-04\"  # 4 May 2025, from its metadata
+    language: en  # told from its words
+    title: \"Nine: dead\"  # as the article gives it
+  - file: \"w.jsonl\"
+    # holds 2 articles; a correction here goes for all of them
+";
+    assert!(case.ends_with(wanted), "{case}");
+    let out = crosscheck(&["articles", folder]).assert().code(0);
+    let shown = text(&out.get_output().stdout);
+    assert!(shown.contains("\"date\":\"2025-03-12\",\"how\":\"case\",\"sure\":true"), "{shown}");
+    assert_eq!(text(&out.get_output().stderr), "");
+    let out = crosscheck(&["init", folder]).assert().code(2);
+    assert!(text(&out.get_output().stderr).contains("case.yaml: it is there already, and is not overwritten"));
+    assert_eq!(fs::read_to_string(dir.path().join("case.yaml")).unwrap(), case);
+}
+
+#[test]
+fn the_limits_are_options() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("note.txt");
+    fs::write(&path, "Nine people were killed.").unwrap();
+    let out = crosscheck(&["articles", "--max-bytes", "10", path.to_str().unwrap()]).assert().code(2);
+    assert!(text(&out.get_output().stderr).contains("larger than 10 bytes"));
+}
+
+#[test]
+fn nothing_in_a_name_or_a_text_turns_the_screen_around() {
+    let dir = tempfile::tempdir().unwrap();
+    let line = "{\"id\": \"a\", \"source\": \"The \u{202e}Post\", \"language\": \"en\", \"text\": \"At Wadi Sarw\u{202e} nine people were killed in a bus\u{2066} crash.\"}\n";
+    let path = dir.path().join("w.jsonl");
+    fs::write(&path, line).unwrap();
+    let path = path.to_str().unwrap();
+    for args in [
+        &["check", "--all", path][..],
+        &["check", "--all", "--format", "markdown", path],
+        &["check", "--format", "json", path],
+        &["extract", path],
+        &["extract", "--format", "yaml", path],
+        &["extract", "--format", "jsonl", path],
+        &["explain", "a#1", path],
+        &["articles", "--text", path],
+    ] {
+        let out = crosscheck(args).assert().success();
+        let shown = text(&out.get_output().stdout);
+        assert!(!shown.contains(['\u{202e}', '\u{2066}']), "{args:?}: {shown}");
+    }
+    let out = crosscheck(&["check", "gone\u{202e}\n.txt"]).assert().code(2);
+    assert_eq!(text(&out.get_output().stderr), "error: gone .txt: there is no such file or folder\n");
 }

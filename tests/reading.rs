@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crosscheck::article::{Article, How, Problem, ReadOptions, ReadResult, Stories, read};
+use crosscheck::catalogue::Catalogue;
+use crosscheck::extract::Place;
 use std::fs;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -106,8 +108,11 @@ fn shown(result: &ReadResult) -> Vec<String> {
     result.problems.iter().map(ToString::to_string).collect()
 }
 
+mod case;
 mod errors;
 mod folders;
+mod front;
 mod jsonl;
 mod naming;
+mod packed;
 mod texts;

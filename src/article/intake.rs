@@ -1,5 +1,6 @@
 //! What has been taken in so far. Articles are known by their ids in all that follows, so no two may share one.
 
+use super::case::Correction;
 use super::{Article, Problem};
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -9,6 +10,10 @@ use std::path::PathBuf;
 pub(super) struct Intake {
     pub(super) articles: Vec<Article>,
     pub(super) problems: Vec<Problem>,
+    /// What the editor knows better of the articles that come.
+    pub(super) correction: Correction,
+    /// The language that was asked for, whatever an input says.
+    pub(super) language: Option<String>,
     /// Where each id was first given: an index into the articles.
     ids: HashMap<String, usize>,
     /// What each input, by its one true name, was first given as.
@@ -16,8 +21,15 @@ pub(super) struct Intake {
 }
 
 impl Intake {
+    /// Nothing yet; every article will be in `language`, where one was asked for.
+    pub(super) fn new(language: Option<String>) -> Self {
+        Intake { language, ..Intake::default() }
+    }
+
     /// Takes an article, unless another has its id.
-    pub(super) fn article(&mut self, article: Article) {
+    pub(super) fn article(&mut self, mut article: Article) {
+        self.correction.apply(&mut article);
+        article.language = self.language.clone().or(article.language);
         match self.ids.get(&article.id) {
             Some(first) => {
                 let problem = same_id(&article, &self.articles[*first]);

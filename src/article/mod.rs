@@ -1,20 +1,24 @@
 //! The first stage: what was read, before anything is understood of it.
 
+mod case;
+mod file;
+mod found;
 mod intake;
-mod kind;
 mod language;
-mod line;
 mod lines;
+mod options;
 mod path_date;
+mod plain;
 mod published;
 mod read;
 mod story;
-mod text_file;
 mod url;
-mod walk;
+mod yaml;
 
+pub use case::NAME as CASE_FILE;
+pub use options::{ReadOptions, Stories};
 pub use published::{How, Published};
-pub use read::{ReadOptions, ReadResult, Stories, read};
+pub use read::{ReadResult, read};
 
 use std::fmt;
 
@@ -40,12 +44,39 @@ pub struct Article {
     pub title_apart: bool,
     /// The text, exactly as read.
     pub text: String,
+    /// Byte of `text` at which the article's own words begin: what stands before them is its file's front matter.
+    pub body: usize,
     /// BCP 47 primary subtag (`ar`, `en`), as given or guessed; `None` where not known yet.
     pub language: Option<String>,
     /// The story it is compared in.
     pub story: String,
     /// Publication date, where known.
     pub published: Option<Published>,
+}
+
+impl Article {
+    /// The text without its file's front matter.
+    ///
+    /// ```
+    /// use crosscheck::article::{ReadOptions, read};
+    /// let line = r#"{"text": "Two bridges were closed."}"#;
+    /// let read = read(&["-".into()], &ReadOptions::default(), &mut line.as_bytes());
+    /// assert_eq!(read.articles[0].words(), "Two bridges were closed.");
+    /// ```
+    pub fn words(&self) -> &str {
+        self.text.get(self.body..).unwrap_or(&self.text)
+    }
+}
+
+/// A line as a heading: without the number signs that Markdown puts around one.
+pub(crate) fn heading(line: &str) -> &str {
+    let level = line.bytes().take_while(|byte| *byte == b'#').count();
+    match line.get(level..) {
+        Some(rest) if (1..=6).contains(&level) && rest.starts_with([' ', '\t']) => {
+            rest.trim().trim_end_matches('#').trim_end()
+        }
+        _ => line,
+    }
 }
 
 /// Something that kept an input from being read, or that an editor should know of it: one line.

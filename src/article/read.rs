@@ -1,42 +1,13 @@
 //! The stage's front door: each thing that was given is told apart and handed to what can read it.
 
+use super::case::Correction;
+use super::file::{self, Entry, Form, Kind, not_read, resolved, unreadable, walk};
 use super::intake::Intake;
-use super::kind::{Kind, not_read};
 use super::lines::Lines;
 use super::story::Names;
-use super::text_file::{self, unreadable};
-use super::walk::{Entry, resolved, walk};
-use super::{Article, Problem, language};
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+use super::{Article, Problem, ReadOptions, language, plain};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
-
-/// How articles are put into stories.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Stories {
-    /// Each folder, each `story` field, and each article line without one is a story.
-    #[default]
-    Each,
-    /// Everything that is given is one story.
-    One,
-}
-
-/// What the editor asks of reading.
-#[derive(Debug, Clone)]
-pub struct ReadOptions {
-    /// How articles are put into stories.
-    pub stories: Stories,
-    /// The language of every article, whatever its line says; `None` leaves it to the line.
-    pub language: Option<String>,
-    /// The most bytes that are read of one text file or one line.
-    pub max_bytes: u64,
-}
-
-impl Default for ReadOptions {
-    fn default() -> Self {
-        ReadOptions { stories: Stories::Each, language: None, max_bytes: 64 * 1024 * 1024 }
-    }
-}
 
 /// What was read and what was not, both in the order of the input.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -60,7 +31,9 @@ pub struct ReadResult {
 /// ```
 pub fn read(paths: &[PathBuf], options: &ReadOptions, stdin: &mut dyn BufRead) -> ReadResult {
     let names = Names::new(paths, options.stories);
-    let mut reader = Reader { options, names, intake: Intake::default(), alone: paths.len() == 1 };
+    let language = options.language.as_deref().and_then(language::primary);
+    let intake = Intake::new(language);
+    let mut reader = Reader { options, names, intake, alone: paths.len() == 1 };
     for path in paths {
         reader.given(path, stdin);
     }
@@ -99,48 +72,56 @@ impl Reader<'_> {
         }
         let found = walk(path);
         self.intake.problems.extend(found.problems);
-        for Entry { path, shown, kind, relative, folder } in found.files {
-            let story = self.names.folder(&relative, &folder);
-            self.article_file(&path, &shown, kind, story);
+        for entry in found.files {
+            self.entry(entry);
         }
     }
 
+    fn entry(&mut self, Entry { path, shown, form, relative, folder, correction }: Entry) {
+        let own = correction.as_ref().and_then(|correction| correction.story.as_deref());
+        let story = self.names.folder(&relative, &folder, own);
+        self.intake.correction =
+            correction.map_or_else(Correction::default, |found| Correction { story: Some(story.clone()), ..found });
+        self.article_file(&path, &shown, form, story);
+        self.intake.correction = Correction::default();
+    }
+
     fn file(&mut self, path: &Path, shown: &str) {
-        let problem = match (std::fs::metadata(path), Kind::of(path)) {
+        let form = Form::of(path);
+        let problem = match (std::fs::metadata(path), form.kind) {
             (Err(error), _) => unreadable(shown, &error),
             (Ok(_), Kind::Unread) => Problem::error(shown, None, not_read(path)),
             // `story/*` names what lies beside the articles too, without anyone asking that it be read.
             (Ok(_), Kind::Companion) => Problem { warning: !self.alone, ..Problem::error(shown, None, not_read(path)) },
-            (Ok(_), kind) => return self.article_file(path, shown, kind, self.names.joint()),
+            (Ok(_), _) => return self.article_file(path, shown, form, self.names.joint()),
         };
         self.intake.problems.push(problem);
     }
 
-    fn article_file(&mut self, path: &Path, shown: &str, kind: Kind, story: String) {
+    fn article_file(&mut self, path: &Path, shown: &str, form: Form, story: String) {
         if !self.intake.is_new(resolved(path), shown) {
             return;
         }
-        match kind {
-            Kind::Lines => self.lines(path, shown),
-            _ => self.text(path, shown, story),
+        let read = match form.kind {
+            Kind::Lines => self.lines(path, shown, form),
+            _ => self.text(path, shown, form, story),
+        };
+        if let Err(problem) = read {
+            self.intake.problems.push(problem);
         }
     }
 
-    fn text(&mut self, path: &Path, shown: &str, story: String) {
-        let language = self.options.language.as_deref().and_then(language::primary);
-        match text_file::read_text(path, shown, self.options.max_bytes) {
-            Ok(text) => self.intake.article(text_file::article(path, shown, text, story, language)),
-            Err(problem) => self.intake.problems.push(problem),
-        }
+    fn text(&mut self, path: &Path, shown: &str, form: Form, story: String) -> Result<(), Problem> {
+        let bytes = file::read_whole(path, form.packing, shown, self.options)?;
+        let (article, warnings) = plain::article(path, shown, bytes)?;
+        self.intake.problems.extend(warnings);
+        self.intake.article(Article { story, ..article });
+        Ok(())
     }
 
-    fn lines(&mut self, path: &Path, shown: &str) {
-        match File::open(path) {
-            Ok(file) => {
-                let lines = Lines::of_file(path, shown, self.options, &self.names, &mut self.intake);
-                lines.read(&mut BufReader::new(file));
-            }
-            Err(error) => self.intake.problems.push(unreadable(shown, &error)),
-        }
+    fn lines(&mut self, path: &Path, shown: &str, form: Form) -> Result<(), Problem> {
+        let mut input = file::open(path, form.packing, self.options).map_err(|error| unreadable(shown, &error))?;
+        Lines::of_file(path, shown, self.options, &self.names, &mut self.intake).read(&mut *input);
+        Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Which story an article is compared in, where the inputs and not the article say so.
 
-use super::Stories;
+use super::{Stories, case};
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
@@ -26,13 +26,14 @@ impl Names {
         self.joint.clone()
     }
 
-    /// The story of a folder at `relative` below a given one; `shown` is its whole path.
-    pub(super) fn folder(&mut self, relative: &str, shown: &str) -> String {
+    /// The story of a folder at `relative` below a given one; `shown` is its whole path, `own` its case file's name for it.
+    pub(super) fn folder(&mut self, relative: &str, shown: &str, own: Option<&str>) -> String {
         if relative.is_empty() || self.stories == Stories::One {
             return self.joint();
         }
-        let owner = self.taken.entry(relative.to_owned()).or_insert_with(|| shown.to_owned());
-        if owner == shown { relative.to_owned() } else { shown.to_owned() }
+        let name = own.unwrap_or(relative);
+        let owner = self.taken.entry(name.to_owned()).or_insert_with(|| shown.to_owned());
+        if owner == shown { name.to_owned() } else { shown.to_owned() }
     }
 
     /// The story of an article line.
@@ -45,7 +46,9 @@ impl Names {
 }
 
 fn first_folder(paths: &[PathBuf]) -> Option<String> {
-    paths.iter().filter(|path| path.is_dir()).find_map(|path| name(path).or_else(|| name(&path.canonicalize().ok()?)))
+    let named =
+        |path: &PathBuf| case::name_of(path).or_else(|| name(path)).or_else(|| name(&path.canonicalize().ok()?));
+    paths.iter().filter(|path| path.is_dir()).find_map(named)
 }
 
 fn common_parent(paths: &[PathBuf]) -> Option<String> {

@@ -1,7 +1,7 @@
 //! `crosscheck articles`: what was read, as JSON lines.
 
 use super::common::{Input, print, tell};
-use crosscheck::report::article_json;
+use crosscheck::report::{article_json, json_line};
 use std::process::ExitCode;
 
 /// Options of `articles`.
@@ -21,7 +21,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let failed = tell(&read.problems);
     for article in read.articles {
         let opened = crosscheck::extract::open(article, &catalogue)?;
-        print(&format!("{}\n", article_json(&opened.article, args.text)))?;
+        print(&json_line(&article_json(&opened.article, args.text)))?;
     }
     Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }

@@ -2,7 +2,7 @@
 
 use crosscheck::article::{Article, Problem, ReadOptions, ReadResult, Stories, read};
 use crosscheck::catalogue::{Catalogue, CatalogueError, Files};
-use crosscheck::report::Look;
+use crosscheck::report::{Look, bidi::clean};
 use std::io::{BufReader, IsTerminal, Write};
 use std::path::PathBuf;
 
@@ -19,7 +19,28 @@ pub struct Input {
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
     #[command(flatten)]
+    limits: Limits,
+    #[command(flatten)]
     pub knowledge: Knowledge,
+}
+
+/// What a hostile or broken input runs into.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Limits")]
+pub struct Limits {
+    /// Most bytes of one text, line, page or record, once unpacked
+    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_bytes)]
+    max_bytes: u64,
+    /// How many times its packed size a .gz or .zst may unpack to
+    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_ratio)]
+    max_ratio: u64,
+}
+
+impl Limits {
+    /// Reading within these limits.
+    pub fn options(&self) -> ReadOptions {
+        ReadOptions { max_bytes: self.max_bytes, max_ratio: self.max_ratio, ..ReadOptions::default() }
+    }
 }
 
 /// What the checker knows.
@@ -50,7 +71,7 @@ impl Input {
             StoriesArg::Each => Stories::Each,
             StoriesArg::One => Stories::One,
         };
-        let options = ReadOptions { stories, language: self.language.clone(), ..ReadOptions::default() };
+        let options = ReadOptions { stories, language: self.language.clone(), ..self.limits.options() };
         Ok(read(&self.paths, &options, &mut BufReader::new(std::io::stdin().lock())))
     }
 }
@@ -107,9 +128,9 @@ pub fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
     }
 }
 
-/// Prints what could not be read, one line each; true where any of it is more than a warning.
+/// Prints what could not be read, one line each, whatever names and words are in it; true where any of it is more than a warning.
 #[allow(clippy::print_stderr)]
 pub fn tell(problems: &[Problem]) -> bool {
-    problems.iter().for_each(|p| eprintln!("{p}"));
+    problems.iter().for_each(|p| eprintln!("{}", clean(&p.to_string())));
     problems.iter().any(|p| !p.warning)
 }

@@ -7,6 +7,7 @@ mod common;
 mod explain;
 mod extract;
 mod format;
+mod init;
 mod output;
 mod values;
 
@@ -27,6 +28,8 @@ enum Command {
     Check(check::Args),
     /// What was read: source, title, language, date, and how each is known
     Articles(articles::Args),
+    /// A case file for a folder, filled in for the editor to correct
+    Init(init::Args),
     /// The claims of articles, each with its exact words
     Extract(extract::Args),
     /// The path from the exact words to a claim's value or a finding's verdict
@@ -42,6 +45,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Articles(args) => articles::run(&args),
+        Command::Init(args) => init::run(&args),
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Values(args) => values::run(&args),

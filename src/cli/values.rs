@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use crosscheck::catalogue::Catalogue;
-use crosscheck::report::found_json;
+use crosscheck::report::{found_json, json_line};
 use crosscheck::value::{Asked, Moment, values};
 use serde::Deserialize;
 use serde_json::json;
@@ -44,7 +44,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
                 json!({"line": index + 1, "error": error.to_string()})
             }
         };
-        writeln!(out, "{answer}")?;
+        out.write_all(json_line(&answer).as_bytes())?;
     }
     Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }

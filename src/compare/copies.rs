@@ -57,7 +57,7 @@ fn runs(case: &Case<'_>, article: usize, plain: &Normal) -> Result<FxHashSet<u64
     let article = &case.articles[article];
     let language = case.catalogue.language(article.language.as_deref().unwrap_or_default())?;
     let normal = language.as_ref().map_or(plain, |l| &l.rules.normal);
-    let tokens = tokenise(&article.text, normal);
+    let tokens = tokenise(article.words(), normal);
     let words: Vec<&str> =
         (0..tokens.list.len()).filter(|i| tokens.list[*i].kind != Kind::Mark).map(|i| tokens.norm(i)).collect();
     Ok(words.windows(RUN).map(hash).collect())

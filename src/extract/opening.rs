@@ -2,7 +2,7 @@
 
 use crate::article::{Article, How, Published};
 use crate::catalogue::{Catalogue, CatalogueError, Language, Lines};
-use crate::text::{Sentence, Tokens, sentences, tokenise};
+use crate::text::{Sentence, Tokens, sentences_from, tokenise};
 use crate::value::{Asked, DateValue, Found, Moment, Sight, Value, recognise, value_of, values};
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
@@ -33,17 +33,17 @@ pub struct Opened {
 /// Where the catalogue's data of its language is broken.
 pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, CatalogueError> {
     if article.language.is_none() {
-        article.language = guess(&format!("{}\n{}", article.title, article.text), catalogue);
+        article.language = guess(&format!("{}\n{}", article.title, article.words()), catalogue);
     }
     let code = article.language.clone().unwrap_or_default();
     let Some(language) = catalogue.language(&code)? else { return Ok(Opened { article, oddities: Vec::new() }) };
     if article.published.is_none_or(|p| p.how == How::Path)
-        && let Some(date) = dateline(&article.text, &language, language.furniture.lines()?)
+        && let Some(date) = dateline(article.words(), &language, language.furniture.lines()?)
     {
         article.published = Some(Published { date, how: How::Text, sure: true });
     }
     if !article.title_apart {
-        article.title = heading(&article.text, &language, language.furniture.lines()?).unwrap_or(article.title);
+        article.title = heading(article.words(), &language, language.furniture.lines()?).unwrap_or(article.title);
     }
     let oddities = contradictions(&article, &language);
     if !oddities.is_empty()
@@ -161,7 +161,8 @@ const TITLE: usize = 300;
 fn heading(text: &str, language: &Language, furniture: &Lines) -> Option<String> {
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty()).take(DATELINE_LINES);
     let mut own = lines.filter(|l| !furniture.single.is_match(l) && dateline(l, language, furniture).is_none());
-    own.next().map(|line| line.trim_start_matches('\u{feff}').chars().take(TITLE).collect())
+    let plain = |line: &str| crate::article::heading(line.trim_start_matches('\u{feff}')).chars().take(TITLE).collect();
+    own.next().map(plain)
 }
 
 /// Lines at the front of a text in which its own date may stand.
@@ -201,12 +202,13 @@ fn full_day(found: &Found) -> Option<Date> {
 
 /// Sentences in which «today» or «yesterday» stands beside a weekday that the article's date rules out.
 fn contradictions(article: &Article, language: &Language) -> Vec<Oddity> {
-    let Some(published) = article.published else { return Vec::new() };
+    // What an editor settled is settled.
+    let Some(published) = article.published.filter(|p| p.how != How::Case) else { return Vec::new() };
     let tokens = tokenise(&article.text, &language.rules.normal);
     let mut sight = Sight::default();
     let moment = Moment { on: Some(published.date), ..Moment::default() };
     let mut out = Vec::new();
-    for sentence in sentences(&tokens, &language.rules.abbreviations) {
+    for sentence in sentences_from(&tokens, &language.rules.abbreviations, article.body) {
         recognise(&tokens, &sentence, &language.rules, &mut sight);
         let chart = &sight.chart;
         for (pos, edge) in chart.positions().flat_map(|p| chart.at(p).iter().map(move |e| (p, *e))) {

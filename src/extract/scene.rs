@@ -4,7 +4,7 @@ use super::group::{self, Group};
 use super::{Place, words};
 use crate::article::Article;
 use crate::catalogue::{Catalogue, Language, Lines};
-use crate::text::{Edge, Pos, Sentence, Symbol, Tokens, sentences, tokenise};
+use crate::text::{Edge, Pos, Sentence, Symbol, Tokens, sentences_from, tokenise};
 use crate::value::{Moment, Sight, recognise, tense_at};
 use rustc_hash::FxHashSet;
 
@@ -36,7 +36,9 @@ impl<'a> Stage<'a> {
         lines: &Lines,
     ) -> Self {
         let tokens = tokenise(text, &language.rules.normal);
-        let sentences = super::opening::cut(&tokens, sentences(&tokens, &language.rules.abbreviations), lines);
+        let body = if place == Place::Text { article.body } else { 0 };
+        let sentences = sentences_from(&tokens, &language.rules.abbreviations, body);
+        let sentences = super::opening::cut(&tokens, sentences, lines);
         let furniture = match place {
             Place::Text => super::opening::furniture(&tokens, &sentences, lines),
             Place::Title => FxHashSet::default(),

@@ -72,6 +72,7 @@ fn claims_in(
         url: None,
         title: String::new(),
         title_apart: false,
+        body: 0,
         text: text.to_owned(),
         language: Some(code.to_owned()),
         story: "example".to_owned(),

@@ -38,6 +38,24 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// JSON in which no character turns the line around that it is shown on: such characters stand as escapes, so that a
+/// program reads the same string.
+pub(super) fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        match is_reordering(c) {
+            true => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+/// Does the character change the direction of what stands around it?
+pub(super) fn is_reordering(c: char) -> bool {
+    matches!(u32::from(c), 0x61C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069)
+}
+
 /// The runs of a line that must be isolated: what stands in «» with right-to-left letters in it, and other such letters.
 pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();

@@ -1,6 +1,7 @@
 //! What is shown: one report, in several formats. Pure functions; whoever calls them prints.
 
 pub mod bidi;
+mod case_file;
 mod desk;
 mod explain;
 mod json;
@@ -13,9 +14,10 @@ mod words;
 mod wrap;
 mod yaml;
 
+pub use case_file::case_file;
 pub use desk::{csv, xlsx};
 pub use explain::explain;
-pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, jsonl, value_json};
+pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, json_line, jsonl, value_json};
 pub use look::Look;
 pub use markdown::markdown;
 pub use sarif::sarif;

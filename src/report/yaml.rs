@@ -1,6 +1,7 @@
 //! YAML that every reader takes for the same: the library writes 2025-10-27 and 12:30 plain, which PyYAML reads as a
 //! date and a number, so strings that are not plainly words are quoted here.
 
+use super::bidi::is_reordering;
 use serde::Serialize;
 use serde_yaml::Value as Yaml;
 
@@ -15,6 +16,11 @@ pub(crate) fn to_string<T: Serialize>(shape: &T) -> String {
         }
     }
     out
+}
+
+/// A string as it stands on one line behind a key.
+pub(crate) fn scalar_text(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { quoted(text) }
 }
 
 fn is_nested(value: &Yaml) -> bool {
@@ -61,8 +67,7 @@ fn scalar(value: &Yaml) -> String {
         Yaml::Null => "null".into(),
         Yaml::Bool(truth) => truth.to_string(),
         Yaml::Number(number) => number.to_string(),
-        Yaml::String(text) if is_plain(text) => text.clone(),
-        Yaml::String(text) => quoted(text),
+        Yaml::String(text) => scalar_text(text),
         Yaml::Sequence(_) => "[]".into(),
         Yaml::Mapping(_) => "{}".into(),
         Yaml::Tagged(tagged) => scalar(&tagged.value),
@@ -90,7 +95,7 @@ fn quoted(text: &str) -> String {
     out
 }
 
-// YAML 1.1 folds its own line breaks, and refuses controls and a byte order mark.
+// YAML 1.1 folds its own line breaks, and refuses controls and a byte order mark. An editor's screen is not turned around.
 fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    c.is_control() || is_reordering(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }

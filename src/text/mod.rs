@@ -17,6 +17,6 @@ pub use lexicon::{Clitics, Lexicon};
 pub use mend::Mending;
 pub use normal::Normal;
 pub use pattern::{Element, Pattern, PatternError, parse};
-pub use sentence::{Sentence, sentences};
+pub use sentence::{Sentence, sentences, sentences_from};
 pub use symbol::{Symbol, Symbols};
 pub use token::{Kind, Token, Tokens, tokenise};

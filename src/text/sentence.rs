@@ -50,6 +50,21 @@ pub fn sentences(tokens: &Tokens<'_>, abbreviations: &FxHashSet<String>) -> Vec<
     out
 }
 
+/// The sentences of what stands from byte `from` on; one that begins before it is cut there. Paragraphs count from there.
+pub fn sentences_from(tokens: &Tokens<'_>, abbreviations: &FxHashSet<String>, from: usize) -> Vec<Sentence> {
+    let mut all = sentences(tokens, abbreviations);
+    if from > 0 {
+        let first = tokens.list.partition_point(|token| (token.start as usize) < from);
+        all.retain(|sentence| sentence.end > first);
+        let skipped = all.first().map_or(0, |sentence| sentence.paragraph);
+        for sentence in &mut all {
+            sentence.start = sentence.start.max(first);
+            sentence.paragraph -= skipped;
+        }
+    }
+    all
+}
+
 /// A single line break before a lower-case word is a wrapped line, not an end.
 fn runs_on(tokens: &Tokens<'_>, i: usize) -> bool {
     let lower = tokens.raw(i).chars().next().is_some_and(char::is_lowercase);

@@ -53,7 +53,7 @@ fn a_path_that_is_not_there_is_an_error_and_the_rest_is_read() {
 
 #[test]
 fn a_folder_without_articles_is_an_error() {
-    let desk = Desk::new().with("s/case.yaml", "x: 1").with("s/deep/.hidden.txt", "H.").with_folder("empty");
+    let desk = Desk::new().with("s/case.yaml", "name: s").with("s/deep/.hidden.txt", "H.").with_folder("empty");
     for folder in ["s", "empty"] {
         let expected = format!("error: {folder}: there are no articles in this folder; {READ} are read");
         assert_eq!(desk.problem(&[folder]).to_string(), expected);

@@ -51,6 +51,7 @@ fn article(path: &str, source: &str, language: &str, text: &str, published: Opti
         url: None,
         title: text.lines().next().unwrap_or_default().into(),
         title_apart: false,
+        body: 0,
         text: text.into(),
         language: Some(language.into()),
         story: "port-fire".into(),

@@ -32,7 +32,7 @@ pub fn jsonl(report: &Report) -> String {
     let single = single.filter_map(|subject| report.subjects.get(subject));
     let findings = report.findings.iter().map(|finding| of_finding(report, finding));
     let lines = findings.chain(single.map(|subject| of_subject(report, subject)));
-    lines.map(|line| serde_json::to_string(&line).unwrap_or_default() + "\n").collect()
+    lines.map(|line| super::json_line(&line)).collect()
 }
 
 fn of_finding<'a>(report: &'a Report, finding: &'a Finding) -> LineJson<'a> {

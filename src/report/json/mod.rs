@@ -10,6 +10,7 @@ pub(crate) use contract::DecisionJson;
 pub use lines::jsonl;
 pub(crate) use number::tidy;
 
+use super::bidi::escaped;
 use super::{Report, yaml};
 use crate::article::Article;
 use crate::value::{Found, Value};
@@ -26,7 +27,7 @@ use value::{FoundJson, ValueJson};
 /// assert!(empty.starts_with("{\n  \"schema\": \"crosscheck/1\","));
 /// ```
 pub fn json(report: &Report) -> String {
-    serde_json::to_string_pretty(&ReportJson::new(report)).unwrap_or_default() + "\n"
+    escaped(&serde_json::to_string_pretty(&ReportJson::new(report)).unwrap_or_default()) + "\n"
 }
 
 /// One claim of the report; null where there is none of that index.
@@ -55,12 +56,20 @@ pub fn found_json(found: &Found, text: &str) -> Json {
     tree(&FoundJson::new(found, text))
 }
 
+/// One line of JSON, its end included, on which nothing changes the direction of what is shown.
+///
+/// ```
+/// assert_eq!(crosscheck::report::json_line(&"a\u{202e}b"), "\"a\\u202eb\"\n");
+/// ```
+pub fn json_line<T: Serialize>(shape: &T) -> String {
+    escaped(&serde_json::to_string(shape).unwrap_or_default()) + "\n"
+}
+
 /// Every claim as one line of JSON, keys in the contract's order.
 pub fn claims_jsonl(report: &Report) -> String {
     let mut out = String::new();
     for claim in claims(report) {
-        out.push_str(&serde_json::to_string(&claim).unwrap_or_default());
-        out.push('\n');
+        out.push_str(&json_line(&claim));
     }
     out
 }

@@ -1,5 +1,6 @@
 //! One article line: a JSON object, read field by field so that a message can name the field that is wrong.
 
+use crate::article::found::Given;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -9,10 +10,7 @@ const EXAMPLE: &str = r#"{"id": "a1", "source": "example.org", "text": "..."}"#;
 pub(super) struct Fields {
     pub(super) id: Option<String>,
     pub(super) story: Option<String>,
-    pub(super) source: Option<String>,
-    pub(super) url: Option<String>,
-    pub(super) published: Option<Value>,
-    pub(super) language: Option<String>,
+    pub(super) given: Given,
     pub(super) title: Option<String>,
     pub(super) text: Option<String>,
 }
@@ -46,10 +44,12 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Fields, String> {
     Ok(Fields {
         id: string("id", raw.id)?,
         story: string("story", raw.story)?,
-        source: string("source", raw.source)?,
-        url: string("url", raw.url)?,
-        published: Some(raw.published).filter(|published| !is_blank(published)),
-        language: string("language", raw.language)?,
+        given: Given {
+            source: string("source", raw.source)?,
+            url: string("url", raw.url)?,
+            published: Some(raw.published).filter(|published| !is_blank(published)).map(as_written),
+            language: string("language", raw.language)?,
+        },
         title: string("title", raw.title)?,
         text: string("text", text)?,
     })
@@ -69,8 +69,13 @@ fn string(name: &str, value: Value) -> Result<Option<String>, String> {
     }
 }
 
+/// A date that is a number is told as the date it is not.
+fn as_written(value: Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
 fn is_blank(value: &Value) -> bool {
-    value.is_null() || value.as_str().is_some_and(super::text_file::is_blank)
+    value.is_null() || value.as_str().is_some_and(crate::article::plain::is_blank)
 }
 
 fn what(value: &Value) -> &'static str {

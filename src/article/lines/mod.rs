@@ -1,11 +1,12 @@
 //! Article lines: a stream read a line at a time, in which a bad line costs that line only.
 
-use super::intake::{Intake, quoted};
-use super::line::{self, Fields};
+mod line;
+
+use super::file::stem;
+use super::intake::Intake;
 use super::story::Names;
-use super::text_file::stem;
-use super::{Article, How, Problem, Published, ReadOptions, language, path_date, url};
-use serde_json::Value;
+use super::{Article, Problem, ReadOptions};
+use line::Fields;
 use std::io::{self, BufRead, Read};
 use std::path::Path;
 
@@ -78,50 +79,23 @@ impl<'a> Lines<'a> {
 
     fn article(&mut self, fields: Fields, text: String, number: usize) {
         let id = fields.id.unwrap_or_else(|| format!("{}:{number}", self.shown));
-        let published = self.published(fields.published, fields.url.as_deref(), number);
-        let language = self.language(fields.language, number);
-        let source = fields.source.or_else(|| url::host(fields.url.as_deref()?));
-        let article = Article {
+        let mut article = Article {
             path: self.path.clone(),
             line: Some(number),
-            source_known: source.is_some(),
-            source: source.unwrap_or_else(|| self.stem.clone()),
-            url: fields.url,
+            source: self.stem.clone(),
+            source_known: false,
+            url: None,
             title_apart: fields.title.is_some(),
             title: fields.title.unwrap_or_default(),
+            body: 0,
             text,
-            language,
+            language: None,
             story: self.names.line(fields.story, &id),
-            published,
+            published: None,
             id,
         };
+        fields.given.fill(&mut article, "", &mut |message| self.warn(number, message));
         self.intake.article(article);
-    }
-
-    fn published(&mut self, given: Option<Value>, url: Option<&str>, number: usize) -> Option<Published> {
-        let from_url = url.and_then(path_date::of_url);
-        let Some(given) = given else { return from_url };
-        match given.as_str().and_then(|text| path_date::leading_day(text.trim())) {
-            Some(date) => Some(Published { date, how: How::Metadata, sure: true }),
-            None => {
-                let shown = quoted(given.as_str().unwrap_or(&given.to_string()));
-                self.warn(number, format!("`published` is {shown}, not an ISO day such as 2025-08-13; it is left out"));
-                from_url
-            }
-        }
-    }
-
-    fn language(&mut self, given: Option<String>, number: usize) -> Option<String> {
-        if let Some(forced) = self.options.language.as_deref().and_then(language::primary) {
-            return Some(forced);
-        }
-        let given = given?;
-        let subtag = language::primary(&given).filter(|subtag| language::is_code(subtag));
-        if subtag.is_none() {
-            let shown = quoted(&given);
-            self.warn(number, format!("`language` is {shown}, not a code such as ar; it is guessed from the text"));
-        }
-        subtag
     }
 
     fn too_long(&mut self, number: usize) {

@@ -1,0 +1,98 @@
+//! A text file is one article, kept byte for byte; what is not text is refused with the place that shows it.
+
+mod front_matter;
+
+use super::file::{READ_KINDS, stem};
+use super::found::Given;
+use super::{Article, Problem, path_date};
+use front_matter::Found;
+use std::path::Path;
+
+/// A first line longer than this is a paragraph, and only its beginning is shown.
+const TITLE_CHARS: usize = 300;
+
+/// The article that the file at `path` is, and warnings; `shown` is its path as given.
+pub(super) fn article(path: &Path, shown: &str, bytes: Vec<u8>) -> Result<(Article, Vec<Problem>), Problem> {
+    let mut warnings = Vec::new();
+    let text = decode(bytes, shown, &mut warnings)?;
+    if is_blank(&text) {
+        return Err(Problem::error(shown, None, "the file is empty; it should hold one article's text"));
+    }
+    let found = front_matter::find(&text);
+    let body = found.as_ref().map_or(0, |found| found.end);
+    let mut article = Article {
+        id: shown.to_owned(),
+        path: Some(shown.to_owned()),
+        line: None,
+        source: stem(path),
+        source_known: false,
+        url: None,
+        title: title(&text[body..]),
+        title_apart: false,
+        body,
+        text,
+        language: None,
+        story: String::new(),
+        published: path_date::of_file(path),
+    };
+    if let Some(found) = found {
+        apply(found, &mut article, shown, &mut warnings);
+    }
+    Ok((article, warnings))
+}
+
+/// What the front matter says beats what the file's name and first line say.
+fn apply(found: Found, article: &mut Article, shown: &str, warnings: &mut Vec<Problem>) {
+    let front = match found.front {
+        Ok(front) => front,
+        Err((line, message)) => {
+            let message = format!("the front matter is broken ({message}), so nothing in it is used; the text is read");
+            return warnings.push(Problem::warning(shown, line, message));
+        }
+    };
+    let given = Given { url: front.url, source: front.source, language: front.language, published: front.published };
+    let mut warn = |message: String| warnings.push(Problem::warning(shown, Some(1), message));
+    given.fill(article, "in the front matter, ", &mut warn);
+    if let Some(title) = front.title {
+        article.title_apart = true;
+        article.title = title;
+    }
+}
+
+/// Nothing but white space and byte order marks.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.trim_matches(is_padding).is_empty()
+}
+
+fn decode(bytes: Vec<u8>, shown: &str, warnings: &mut Vec<Problem>) -> Result<String, Problem> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Problem::error(shown, None, "the file is UTF-16; save it as UTF-8"));
+    }
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        let message = format!("this is no text: there is a NUL byte at byte offset {at}; {READ_KINDS} are read");
+        return Err(Problem::error(shown, None, message));
+    }
+    String::from_utf8(bytes).or_else(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let cut_short = error.utf8_error().error_len().is_none();
+        let mut bytes = error.into_bytes();
+        if cut_short && at > 0 {
+            let message = format!("its last character is cut off at byte offset {at}; what is before that is read");
+            warnings.push(Problem::warning(shown, None, message));
+            bytes.truncate(at);
+            return Ok(String::from_utf8(bytes).unwrap_or_default());
+        }
+        let line = 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
+        Err(Problem::error(shown, Some(line), format!("this is not UTF-8 at byte offset {at}; save the file as UTF-8")))
+    })
+}
+
+/// The first line of a text, without the marks of a Markdown heading.
+fn title(text: &str) -> String {
+    let first = text.lines().map(|line| line.trim_matches(is_padding)).find(|line| !line.is_empty());
+    super::heading(first.unwrap_or_default()).chars().take(TITLE_CHARS).collect()
+}
+
+fn is_padding(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
