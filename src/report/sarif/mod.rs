@@ -8,6 +8,7 @@ use super::json::DecisionJson;
 use super::view::{Row, heading, rows, source, status};
 use super::words::{severity, verdict};
 use crate::compare::{Decision, Finding};
+use crate::report::bidi::escaped;
 use rule::VERDICTS;
 use serde_json::{Value as Json, json};
 
@@ -32,7 +33,7 @@ pub fn sarif(report: &Report) -> String {
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     });
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    escaped(&serde_json::to_string_pretty(&log).unwrap_or_default()) + "\n"
 }
 
 fn result(report: &Report, finding: &Finding) -> Json {
