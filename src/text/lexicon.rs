@@ -111,10 +111,25 @@ impl Lexicon {
                 self.mark(chart, i as Pos, token, definite);
                 self.walk(tokens, chart, i as Pos, token, word);
             }
-            if !known && tokens.list[token].kind == Kind::Word {
+            let word = tokens.list[token].kind == Kind::Word;
+            if word && (!known || self.goes_on_behind_clitic(tokens, chart, token)) {
                 self.strip(&Place { tokens, normal, token }, chart, norm, 0, 0, Splits::default());
             }
         }
+    }
+
+    /// Is there a longer form behind a clitic of the token, although the token is a word itself («وأحد عشر»)?
+    fn goes_on_behind_clitic(&self, tokens: &Tokens<'_>, chart: &Chart, token: usize) -> bool {
+        let (norm, next) = (tokens.norm(token), token + 1);
+        let mut forms = self.clitics.rows.iter().flatten().filter(|(_, gives)| gives.is_empty());
+        next < chart.token(chart.len() as Pos)
+            && forms.any(|(written, _)| {
+                let left = norm.strip_prefix(written.as_str()).and_then(|left| self.words.get(left));
+                let node = left.and_then(|word| self.steps.get(&(0, *word))).filter(|n| self.leads_on[**n as usize]);
+                node.is_some_and(|node| {
+                    self.words_of(tokens.norm(next)).any(|(word, _)| self.steps.contains_key(&(*node, word)))
+                })
+            })
     }
 
     /// Is `norm` nothing but clitics and articles, as before digits («بـ15»)?

@@ -214,7 +214,7 @@ impl Reader<'_> {
         });
         let weak =
             c.bare && self.rules.bare_scales_weak && c.sum.scale() == Some(value) && !c.numeral && self.is_scale(pos);
-        let scale = c.sum.scale().or_else(|| self.digits_at(pos).then(|| self.numeral(pos)?.0.scale).flatten());
+        let scale = c.sum.counts_in().or_else(|| self.digits_at(pos).then(|| self.numeral(pos)?.0.scale).flatten());
         Number { digits: c.digits, weak, scale, halves, ..plain(value, c.end) }
     }
 

@@ -218,13 +218,20 @@ impl Reader<'_> {
             written.push_str(&value.to_string());
             end = next;
         }
+        let mut scale = None;
         if written.len() < 2 {
-            let whole = self.cardinal(at).filter(|c| c.sum.value().fract() == 0.0 && c.sum.scale().is_none())?;
-            written = whole.sum.value().to_string();
+            // «three point five million»: the scale is of the whole, not of its decimals.
+            let whole = self.cardinal(at)?;
+            scale = whole.sum.scale();
+            let value = whole.sum.value() / scale.unwrap_or(1.0);
+            written = (value.fract() == 0.0).then(|| value.to_string())?;
             end = whole.end;
         }
-        let decimals = format!("0.{written}").parse().ok()?;
-        Some(Step { sum: sum.with_decimals(decimals)?, end, at, joined: true, adds: false })
+        let mut sum = sum.with_decimals(format!("0.{written}").parse().ok()?)?;
+        if let Some(scale) = scale {
+            sum = sum.plus(Atom::Scale(scale), Link::Beside, false)?;
+        }
+        Some(Step { sum, end, at, joined: true, adds: false })
     }
 
     fn digit_word(&self, pos: Pos) -> Option<(f64, Pos)> {

@@ -55,9 +55,17 @@ impl Reader<'_> {
             && let rest = value - last.before.value()
             && rest < under
         {
-            return last.before.plus_share(rest / under).map(|sum| (sum.value(), end));
+            let sum = last.before.plus_share(rest / under)?;
+            return Some((sum.value(), self.behind_scale(end, last.before.scale())));
         }
         Some((value / under, end))
+    }
+
+    /// Behind the scale of a share, where it is said again («four millions and three quarters of the million»).
+    fn behind_scale(&self, end: Pos, scale: Option<f64>) -> Pos {
+        let again = |(atom, _): &(Atom, Pos)| matches!(atom, Atom::Scale(s) if Some(*s) == scale);
+        let behind = (!self.chart.is_end(end)).then(|| self.atoms(end).find(again)).flatten();
+        behind.map_or(end, |(_, behind)| behind)
     }
 
     /// `pos`, and behind a joining word that counts for nothing.

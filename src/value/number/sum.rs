@@ -21,6 +21,8 @@ pub struct Sum {
     hundreds: bool,
     scale: Option<f64>,
     numeral: bool,
+    /// A hundred multiplied what stood before it.
+    by_hundred: bool,
     /// The share at its end was of the last scale («مليون ونصف»), which may be said again.
     shared: bool,
 }
@@ -34,6 +36,11 @@ impl Sum {
     /// The last scale that was said.
     pub fn scale(&self) -> Option<f64> {
         self.scale
+    }
+
+    /// The last scale, or the hundred that ends it: «two or three hundred» counts in hundreds.
+    pub fn counts_in(&self) -> Option<f64> {
+        self.scale.or((self.by_hundred && !self.ones && !self.tens).then_some(100.0))
     }
 
     /// Is there a hundred or a scale that «and» may stand behind?
@@ -149,7 +156,7 @@ impl Sum {
         if self.current == 0.0 {
             return Some(Sum { current: v, ..sum });
         }
-        multiplies.then_some(Sum { current: self.current * v, ones: false, tens: false, ..sum })
+        multiplies.then_some(Sum { current: self.current * v, ones: false, tens: false, by_hundred: true, ..sum })
     }
 
     fn times(self, scale: f64, link: Link) -> Option<Sum> {

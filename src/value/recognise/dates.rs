@@ -2,7 +2,7 @@
 
 use super::{Sight, by_length, fields};
 use crate::text::{Capture, Edge, Kind, Match, Pos, Tokens};
-use crate::value::date::{Calendar, Fields, Tense, resolve};
+use crate::value::date::{Calendar, Field, Fields, Tense, resolve};
 use crate::value::{DateValue, Hedge, Item, Rules};
 use jiff::civil::Date;
 
@@ -194,6 +194,7 @@ fn agreeing(a: &Fields, b: &Fields) -> Option<Fields> {
     let (civil, other) = match (a.calendar, b.calendar) {
         (Calendar::Hijri, Calendar::Gregorian) => (b, a),
         (Calendar::Gregorian, Calendar::Hijri) => (a, b),
+        (Calendar::Gregorian, _) => return weekday_of(a, b),
         _ => return None,
     };
     let (Some(x), Some(y)) =
@@ -203,6 +204,16 @@ fn agreeing(a: &Fields, b: &Fields) -> Option<Fields> {
     };
     let apart = x.since(y).map_or(99, |span| span.get_days().abs());
     (apart <= 2).then_some(*civil)
+}
+
+/// «Monday (18 August)»: the day that has its month, where the other is but its weekday.
+fn weekday_of(a: &Fields, b: &Fields) -> Option<Fields> {
+    let only_weekday = |f: &Fields| f.weekday.is_some() && f.month.is_none() && f.day.is_none();
+    match (only_weekday(a), only_weekday(b)) {
+        (true, false) if b.month.is_some() => b.with(Field::Weekday(a.weekday?.to_monday_one_offset())),
+        (false, true) if a.month.is_some() => a.with(Field::Weekday(b.weekday?.to_monday_one_offset())),
+        _ => None,
+    }
 }
 
 /// Is the capture a word of dates?

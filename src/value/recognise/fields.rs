@@ -6,6 +6,9 @@ use crate::text::Capture;
 use crate::value::date::{Calendar, Field, Fields, Shift, Span};
 use crate::value::{Hedge, Item, Rules};
 
+/// Vague numbers from here on («tens of years ago») tell no day.
+const TENS: f64 = 10.0;
+
 /// What a slot's name says of its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Number {
@@ -98,7 +101,8 @@ pub fn fill(rules: &Rules, sight: &Sight, capture: &Capture, fields: &mut Fields
         Item::Duration(a, unit) => {
             let unit = span_of(&rules.units[*unit as usize].id)?;
             let noted = sight.items.shift(capture.edge.item);
-            let shift = noted.or_else(|| Some(Shift::of(a.best.or(a.low)?, unit)))?;
+            let count = a.best.or(a.low.filter(|low| a.hedge != Hedge::Vague || *low < TENS))?;
+            let shift = noted.unwrap_or_else(|| Shift::of(count, unit));
             *fields = fields.with(Field::Shift(shift, unit))?;
             return Some(());
         }

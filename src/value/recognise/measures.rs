@@ -68,8 +68,8 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
             let of_measure = rules.units.iter().position(|u| u.id == *id && u.measures == *measure);
             Some((kinds.quantity, Item::Quantity(amount, of_measure? as u32)))
         }
-        MeasureRule::Hedge(hedge) => same_unit(sight, found, |a| rules.hedged(&a, *hedge)),
-        MeasureRule::Negative => same_unit(sight, found, |a| scaled(a, -1.0)),
+        MeasureRule::Hedge(hedge) => same_unit(rules, sight, found, |a| rules.hedged(&a, *hedge)),
+        MeasureRule::Negative => same_unit(rules, sight, found, |a| scaled(a, -1.0)),
         MeasureRule::Sum | MeasureRule::Half | MeasureRule::Range | MeasureRule::Change => None,
     }
 }
@@ -86,15 +86,10 @@ fn is_unit(rules: &Rules, capture: &Capture) -> bool {
         || rules.unit_symbols.contains(&capture.edge.symbol)
 }
 
-/// What is said around a whole quantity: «15 km or so», «5 degrees below zero».
-fn same_unit(sight: &Sight, found: &Match, change: impl Fn(Amount) -> Amount) -> Option<(Symbol, Item)> {
-    let edge = found.captures.first()?.edge;
-    let item = match sight.items.get(edge.item)? {
-        Item::Quantity(a, unit) => Item::Quantity(change(*a), *unit),
-        Item::Duration(a, unit) => Item::Duration(change(*a), *unit),
-        _ => return None,
-    };
-    Some((edge.symbol, item))
+/// What is said around a whole quantity: «15 km or so», «5 degrees below zero», «less than a year».
+fn same_unit(rules: &Rules, sight: &Sight, found: &Match, change: impl Fn(Amount) -> Amount) -> Option<(Symbol, Item)> {
+    let (amount, unit) = sums::part(rules, sight, found.captures.first()?)?;
+    Some(sums::of_unit(rules, change(amount), unit))
 }
 
 fn scaled(amount: Amount, factor: f64) -> Amount {

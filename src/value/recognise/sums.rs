@@ -51,7 +51,8 @@ fn in_finer(rules: &Rules, a: Part, b: Part) -> Option<(u32, [Amount; 2])> {
     Some((b.1, [times(&a.0, holds), b.0]))
 }
 
-fn of_unit(rules: &Rules, amount: Amount, unit: u32) -> (Symbol, Item) {
+/// So many of a unit, as a length of time or a quantity.
+pub fn of_unit(rules: &Rules, amount: Amount, unit: u32) -> (Symbol, Item) {
     if rules.units[unit as usize].seconds.is_some() {
         (rules.kinds.duration, Item::Duration(amount, unit))
     } else {
@@ -74,8 +75,17 @@ pub fn half(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item
     if other.is_some_and(|other| rules.units[other as usize].id != rules.units[unit as usize].id) {
         return None;
     }
-    let whole = plus(&amount, &Amount::exact(sign * share))?;
+    let whole = plus(&amount, &Amount::exact(sign * share * said_in(amount.best?)))?;
     Some(of_unit(rules, whole, unit))
+}
+
+/// The scale that a round number is said in: a half behind «a million dollars» is half a million.
+fn said_in(best: f64) -> f64 {
+    let mut scale = 1.0;
+    while best >= scale * 1000.0 && best % (scale * 1000.0) == 0.0 {
+        scale *= 1000.0;
+    }
+    scale
 }
 
 /// Notes how far on the calendar a duration in several units reaches: months stay months.
@@ -92,7 +102,8 @@ pub fn note_shift(rules: &Rules, sight: &mut Sight, found: &Match, item: u32) {
     }
 }
 
-fn part(rules: &Rules, sight: &Sight, capture: &Capture) -> Option<Part> {
+/// What a capture holds: one or two of a unit where no number is said.
+pub fn part(rules: &Rules, sight: &Sight, capture: &Capture) -> Option<Part> {
     let kinds = &rules.kinds;
     let one =
         [kinds.time, kinds.unit].contains(&capture.edge.symbol) || rules.unit_symbols.contains(&capture.edge.symbol);
