@@ -144,7 +144,8 @@ fn unit_words(
         });
         let time = unit.seconds.is_some();
         let of_kind = rules.symbols.intern(&format!("{{unit:{}}}", unit.measures));
-        rules.unit_symbols.insert(of_kind);
+        let said = rules.symbols.intern("{unit-word}");
+        rules.unit_symbols.extend([of_kind, said]);
         let mut patterns = Patterns::new(rules, path);
         let empty = Vec::new();
         for forms in [&unit.signs, file.forms.get(id).unwrap_or(&empty)] {
@@ -154,6 +155,9 @@ fn unit_words(
         }
         let pair = if time { kinds.time_pair } else { kinds.pair };
         patterns.words(file.pairs.get(id).unwrap_or(&empty), pair, item);
+        if !time {
+            patterns.words(file.forms.get(id).unwrap_or(&empty), said, item);
+        }
     }
     Ok(())
 }
