@@ -130,7 +130,9 @@ fn stands(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> b
     }
     let closed = rules.date_rules[found.rule as usize].closed;
     let tied = |i: usize| {
-        matches!(tokens.raw(i), "%" | "٪" | "$") || matches!(tokens.raw(i), "-" | ":") && tokens.touches_next(i)
+        let goes_on =
+            tokens.raw(i) == "-" && tokens.touches_next(i) || matches!(tokens.raw(i), "/" | ":") && digits(i + 1);
+        matches!(tokens.raw(i), "%" | "٪" | "$") || goes_on
     };
     !closed || end >= stop || tokens.list[end].kind == Kind::Mark && !tied(end)
 }
@@ -188,13 +190,12 @@ fn islamic(rules: &Rules, fields: Fields) -> Fields {
 
 /// Of one day in two calendars the civil date, where both agree; the Islamic day depends on who saw the moon.
 fn agreeing(a: &Fields, b: &Fields) -> Option<Fields> {
-    if a.weekday.is_some() && (Fields { weekday: None, ..*a }) == Fields::default() {
-        return Some(Fields { weekday: a.weekday, ..*b });
+    if let Some(day) = weekday_of(a, b) {
+        return Some(day);
     }
     let (civil, other) = match (a.calendar, b.calendar) {
         (Calendar::Hijri, Calendar::Gregorian) => (b, a),
         (Calendar::Gregorian, Calendar::Hijri) => (a, b),
-        (Calendar::Gregorian, _) => return weekday_of(a, b),
         _ => return None,
     };
     let (Some(x), Some(y)) =
