@@ -89,6 +89,8 @@ pub struct ClaimKinds {
     pub definite: Symbol,
     /// A run of capitalised words: a name that no list knows.
     pub proper: Symbol,
+    /// A comma with the word behind it that is glued to a conjunction: a clause of its own opens.
+    pub clause: Symbol,
     /// A bare amount.
     pub bare: Symbol,
     /// People or a bare amount.
@@ -123,6 +125,7 @@ impl ClaimKinds {
             counted: kind("counted"),
             definite: kind("definite"),
             proper: kind("proper"),
+            clause: kind("clause"),
             bare: kind("bare"),
             victims: kind("victims"),
             name: kind("name"),

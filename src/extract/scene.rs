@@ -75,6 +75,7 @@ impl Scene {
         words::quantities(stage, self);
         words::ages(stage, self);
         words::propers(stage, self);
+        words::clauses(stage, self);
         group::recognise(stage, self);
         words::asides(stage, self);
         self.moment = Moment { on: stage.article.published.filter(|p| p.sure).map(|p| p.date), ..Moment::default() };

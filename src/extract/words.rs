@@ -12,6 +12,23 @@ pub fn asides(stage: &Stage<'_>, scene: &mut Scene) {
     }
 }
 
+/// Puts commas on the chart behind which a word with a conjunction opens a clause: `{clause}`.
+pub fn clauses(stage: &Stage<'_>, scene: &mut Scene) {
+    let (chart, lexicon) = (&scene.sight.chart, &stage.language.rules.lexicon);
+    let whole = |pos: usize| chart.at(pos as Pos).iter().any(|e| chart.rank(e.end) >= chart.rank(pos as Pos + 1));
+    let opens = |pos: usize| {
+        let token = chart.token(pos as Pos);
+        !whole(pos + 1)
+            && matches!(stage.tokens.raw(token), "،" | "," | "؛")
+            && lexicon.has_conjunction(stage.tokens.norm(token + 1))
+    };
+    let found: Vec<usize> = (0..chart.len().saturating_sub(1)).filter(|pos| opens(*pos)).collect();
+    for pos in found {
+        let edge = Edge { symbol: stage.language.kinds.clause, end: (pos + 2) as Pos, item: 0 };
+        scene.sight.chart.add(pos as Pos, edge);
+    }
+}
+
 /// Puts each quantity on the chart once more by what it measures: `{quantity:money}`.
 pub fn quantities(stage: &Stage<'_>, scene: &mut Scene) {
     for (pos, edge) in scene.edges(stage.language.rules.kinds.quantity) {

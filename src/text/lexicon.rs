@@ -155,6 +155,12 @@ impl Lexicon {
         self.clitics.articles.iter().any(|article| norm.len() > article.len() && norm.starts_with(article.as_str()))
     }
 
+    /// Is a conjunction glued to the front of the word?
+    pub fn has_conjunction(&self, norm: &str) -> bool {
+        let glued = |written: &str| norm.len() > written.len() && norm.starts_with(written);
+        self.clitics.rows.first().is_some_and(|row| row.iter().any(|(written, _)| glued(written)))
+    }
+
     fn mark(&self, chart: &mut Chart, start: Pos, token: usize, definite: bool) {
         if let (true, Some(symbol)) = (definite, self.definite) {
             chart.add(start, Edge { symbol, end: chart.front(token + 1), item: 0 });
