@@ -154,6 +154,9 @@ fn cut_short(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge) -> bool {
 
 /// A bare number as what its type claims: a rank («the 80 anniversary»), or an amount in the type's own unit («Benteke (24)»).
 fn as_claimed(claim: &ClaimType, value: Value) -> Option<Value> {
+    if matches!(&value, Value::Quantity(amount, _) if is_torn(amount)) {
+        return None;
+    }
     Some(match (claim.value, value) {
         (Kind::Ordinal, Value::Number(Amount { best: Some(best), .. })) => Value::Ordinal(best as i64),
         (Kind::Quantity, Value::Number(amount)) => Value::Quantity(amount, claim.unit.clone()?),
@@ -164,7 +167,7 @@ fn as_claimed(claim: &ClaimType, value: Value) -> Option<Value> {
 
 /// A count in the unit of its type, else in what its noun names.
 fn counted(stage: &Stage<'_>, kind: &str, amount: Amount, group: Option<&Group>) -> Option<Value> {
-    if is_score(&amount) || amount.best.is_some_and(is_broken) {
+    if is_score(&amount) || is_torn(&amount) || amount.best.is_some_and(is_broken) {
         return None;
     }
     let claim = stage.catalogue.kind(kind)?;
@@ -182,6 +185,13 @@ fn counted(stage: &Stage<'_>, kind: &str, amount: Amount, group: Option<&Group>)
 /// Not a whole number, but for what is lost where it was multiplied («74.28 thousand»).
 fn is_broken(number: f64) -> bool {
     (number - number.round()).abs() > 1e-6 * number.abs().max(1.0)
+}
+
+/// Ends of a range that are so many times apart belong to two figures («in 2013 to 83 billion»).
+const MOST_APART: f64 = 10_000.0;
+
+fn is_torn(amount: &Amount) -> bool {
+    matches!((amount.hedge, amount.low, amount.high), (Hedge::Between, Some(low), Some(high)) if low > 0.0 && high / low > MOST_APART)
 }
 
 /// «0-1»: nobody counts people or things from nought on.
