@@ -3,9 +3,11 @@
 
 mod decided;
 mod desk;
+mod html;
 mod json;
 mod jsonl;
 mod markdown;
+mod markup;
 mod sample;
 mod sarif;
 mod table;

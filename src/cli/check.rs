@@ -14,6 +14,7 @@ Examples:
   crosscheck check story/                    one folder, one story
   crosscheck check articles.jsonl --all      article lines; list also what one source alone has
   crosscheck check story/ --format json      for other programs
+  crosscheck check story/ -o report.html     a page to forward, with pictures and the evidence
   crosscheck check story/ -o figures.xlsx    a workbook for a data desk
   crosscheck check story/ --fail-on wording  a gate: exit code 1 from that verdict on
   crosscheck explain f1 story/               why a finding was made

@@ -2,7 +2,7 @@
 
 use super::common::look;
 use clap::ValueEnum;
-use crosscheck::report::{Report, csv, json, jsonl, markdown, sarif, table, xlsx};
+use crosscheck::report::{Report, csv, html, json, jsonl, markdown, sarif, table, xlsx};
 use std::path::Path;
 
 /// How a report is written.
@@ -20,6 +20,8 @@ pub enum Format {
     Csv,
     /// The same rows as a workbook
     Xlsx,
+    /// To forward: one page that stands alone, with pictures and the evidence side by side
+    Html,
     /// For code-review tools: findings at their place in the files
     Sarif,
 }
@@ -36,6 +38,7 @@ impl Format {
             "json" => Format::Json,
             "jsonl" | "ndjson" => Format::Jsonl,
             "csv" => Format::Csv,
+            "html" | "htm" => Format::Html,
             "xlsx" => Format::Xlsx,
             "sarif" => Format::Sarif,
             _ => return None,
@@ -56,6 +59,7 @@ impl Format {
             Format::Jsonl => jsonl(report).into(),
             Format::Csv => csv(report).into(),
             Format::Xlsx => xlsx(report)?,
+            Format::Html => html::page(report).into(),
             Format::Sarif => sarif(report).into(),
         })
     }

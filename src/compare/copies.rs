@@ -23,6 +23,12 @@ impl Copies {
     pub fn independent(&self, articles: &[usize]) -> usize {
         articles.iter().map(|a| self.first[*a]).collect::<FxHashSet<_>>().len()
     }
+
+    /// Of `articles`, those that print the text of another of them: the copy, and the first that has its text.
+    pub fn among(&self, articles: &[usize]) -> Vec<(usize, usize)> {
+        let first = |article: usize| articles.iter().copied().find(|other| self.first[*other] == self.first[article]);
+        articles.iter().filter_map(|a| Some((*a, first(*a)?))).filter(|(copy, of)| copy != of).collect()
+    }
 }
 
 /// Finds the copies within each story.

@@ -58,6 +58,8 @@ pub struct Finding {
     pub articles: Vec<usize>,
     /// How many of its articles are not copies of each other.
     pub independent_sources: usize,
+    /// Those of its articles that print the text of another, and which: the copy, and the first of them.
+    pub copies: Vec<(usize, usize)>,
     /// The two articles whose positions decided it, where two did.
     pub pair: Option<(usize, usize)>,
     /// What an editor said of it; `None` where nobody has.

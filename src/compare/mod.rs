@@ -120,6 +120,7 @@ fn finding(
         verdict: judged.verdict,
         severity: pair::severity(subject, &judged),
         reason: reason::of_pair(case, subject, &judged, a, b, (independent, articles.len())),
+        copies: copies.among(&articles),
         claims: positions.iter().flat_map(|p| p.claims.iter().copied()).collect(),
         articles,
         independent_sources: independent,

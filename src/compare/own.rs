@@ -26,6 +26,7 @@ fn finding(
         claims,
         articles: vec![article],
         independent_sources: 1,
+        copies: Vec::new(),
         pair: None,
         decision: None,
     }

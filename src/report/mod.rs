@@ -4,6 +4,7 @@ pub mod bidi;
 mod case_file;
 mod desk;
 mod explain;
+pub mod html;
 mod json;
 mod look;
 mod markdown;

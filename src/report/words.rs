@@ -27,6 +27,20 @@ pub(super) fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
+/// A verdict as a sign, for who sees no colours.
+pub(super) fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::SingleSource => "1",
+        Verdict::Agreement => "=",
+        Verdict::Compatible => "≈",
+        Verdict::Updated => "↗",
+        Verdict::Scope => "⊂",
+        Verdict::Wording => "❝",
+        Verdict::Inconsistent => "⇄",
+        Verdict::Conflict => "×",
+    }
+}
+
 /// A severity's name, as in the JSON contract.
 pub(super) fn severity(severity: Severity) -> &'static str {
     match severity {

@@ -206,6 +206,7 @@ fn finding(
         claims: claims.to_vec(),
         articles: articles.to_vec(),
         independent_sources: articles.len().min(2),
+        copies: if articles.len() > 2 { vec![(2, 1)] } else { Vec::new() },
         pair,
         decision: None,
     }

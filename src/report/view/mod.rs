@@ -9,7 +9,7 @@ mod summary;
 
 pub(super) use brief::{figures, only};
 pub(super) use decision::{decided, decided_on, status};
-pub(super) use figure::{claim_figure, sentence, source};
+pub(super) use figure::{claim_figure, dated, sentence, source};
 pub(super) use rows::{Row, heading, rows, rows_of};
 pub(super) use stories::{Story, stories, verdicts};
 pub(super) use summary::{count, only_one, quiet, summary, tally};

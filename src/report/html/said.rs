@@ -1,0 +1,114 @@
+//! What one source says, as a card: its figure, its sentence, who is cited, since when, and how the value was read.
+
+use super::line;
+use super::marked::{Sentence, direction, sentences};
+use crate::article::{Article, How};
+use crate::compare::Finding;
+use crate::report::Report;
+use crate::report::view::{Row, dated};
+use crate::report::words::hedge;
+use crate::value::{Value, day};
+use askama::Template;
+
+/// The evidence of a finding, side by side.
+#[derive(Debug, Template)]
+#[template(path = "evidence.html")]
+pub(super) struct Evidence {
+    cards: Vec<Said>,
+}
+
+/// One source's words.
+#[derive(Debug)]
+struct Said {
+    source: String,
+    dated: String,
+    date_how: &'static str,
+    language: String,
+    direction: &'static str,
+    title: String,
+    figure: String,
+    is_quotation: bool,
+    decided: bool,
+    beside: bool,
+    /// The source whose text it prints.
+    copy_of: Option<String>,
+    sentences: Vec<Sentence>,
+    /// Where it says the same again.
+    again: Vec<Sentence>,
+    /// Who is cited, and since when.
+    facts: Vec<(&'static str, String)>,
+    /// How the value was read.
+    reading: Vec<(&'static str, String)>,
+    file: String,
+}
+
+impl Evidence {
+    /// A card for each row.
+    pub(super) fn new(report: &Report, finding: Option<&Finding>, rows: &[Row]) -> Evidence {
+        Evidence { cards: rows.iter().filter_map(|row| Said::new(report, finding, row)).collect() }
+    }
+}
+
+impl Said {
+    fn new(report: &Report, finding: Option<&Finding>, row: &Row) -> Option<Said> {
+        let article = report.articles.get(row.article)?;
+        let shown = if row.summed { row.claims.len() } else { 1 };
+        let (first, rest) = row.claims.split_at(shown.min(row.claims.len()));
+        let pair = finding.and_then(|finding| finding.pair);
+        let copied = finding.and_then(|finding| finding.copies.iter().find(|(copy, _)| *copy == row.article));
+        let of = copied.and_then(|(_, first)| report.articles.get(*first));
+        Some(Said {
+            source: article.source.clone(),
+            dated: dated(article),
+            date_how: date_how(article),
+            language: article.language.clone().unwrap_or_default(),
+            direction: direction(&article.text),
+            title: article.title.clone(),
+            figure: line(&row.figure),
+            is_quotation: matches!(row.value, Value::Quotation { .. }),
+            decided: pair.is_some_and(|(a, b)| row.article == a || row.article == b) && row.counted,
+            beside: !row.counted,
+            copy_of: of.map(|of| of.source.clone()),
+            sentences: sentences(report, first),
+            again: sentences(report, rest),
+            facts: told(vec![("According to", line(&row.according_to)), ("As of", row.as_of.clone())]),
+            reading: reading(report, row),
+            file: article.path.clone().unwrap_or_else(|| article.id.clone()),
+        })
+    }
+}
+
+/// How a value was put and read, by which rule.
+fn reading(report: &Report, row: &Row) -> Vec<(&'static str, String)> {
+    let claim = row.claims.first().and_then(|claim| report.claims.get(*claim));
+    let mut facts = vec![("Put as", put(&row.value).to_owned()), ("Read as", row.how.to_owned())];
+    if let Value::Date(date) = &row.value {
+        facts.push(("Resolved on", date.resolved_on.map(day).unwrap_or_default()));
+    }
+    facts.push(("Rule", claim.map(|claim| claim.rule.clone()).unwrap_or_default()));
+    told(facts)
+}
+
+fn told(mut facts: Vec<(&'static str, String)>) -> Vec<(&'static str, String)> {
+    facts.retain(|(_, fact)| !fact.is_empty());
+    facts
+}
+
+fn put(value: &Value) -> &'static str {
+    match value {
+        Value::Number(amount) | Value::Quantity(amount, _) | Value::Duration { amount, .. } => hedge(amount.hedge),
+        Value::Date(date) => hedge(date.hedge),
+        Value::Ordinal(_) | Value::Quotation { .. } => "",
+    }
+}
+
+/// How a publication date is known.
+pub(super) fn date_how(article: &Article) -> &'static str {
+    match article.published.map(|published| published.how) {
+        Some(How::Metadata) => "from its metadata",
+        Some(How::Text) => "from its text",
+        Some(How::Case) => "from the case file",
+        Some(How::Path) => "from its file name",
+        None => "",
+    }
+}
