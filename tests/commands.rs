@@ -205,6 +205,8 @@ fn nothing_in_a_name_or_a_text_turns_the_screen_around() {
         &["check", "--format", "jsonl", path],
         &["check", "--format", "csv", path],
         &["check", "--format", "sarif", path],
+        &["check", "--format", "claimreview", path],
+        &["check", "--format", "html", path],
         &["extract", path],
         &["extract", "--format", "yaml", path],
         &["extract", "--format", "jsonl", path],

@@ -13,6 +13,7 @@ fn the_files_name_says_the_format_and_nothing_goes_to_the_screen() {
         ("r.xlsx", b"PK"),
         ("r.jsonl", b"{\"schema\":\"crosscheck/1\",\"id\":\"f1\""),
         ("r.html", b"<!doctype html>"),
+        ("r.jsonld", b"{\n  \"@context\""),
         ("r.sarif", b"{\n  \"$schema\""),
         ("r.md", b"# What"),
         ("r.JSON", b"{\n  \"schema\""),

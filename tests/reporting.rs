@@ -1,6 +1,7 @@
 //! What a report looks like in every format.
 #![allow(clippy::unwrap_used)]
 
+mod claimreview;
 mod decided;
 mod desk;
 mod html;
@@ -10,5 +11,6 @@ mod markdown;
 mod markup;
 mod sample;
 mod sarif;
+mod schema;
 mod table;
 mod values;

@@ -2,7 +2,7 @@
 
 use super::common::look;
 use clap::ValueEnum;
-use crosscheck::report::{Report, csv, html, json, jsonl, markdown, sarif, table, xlsx};
+use crosscheck::report::{Report, claimreview, csv, html, json, jsonl, markdown, sarif, table, xlsx};
 use std::path::Path;
 
 /// How a report is written.
@@ -24,6 +24,8 @@ pub enum Format {
     Html,
     /// For code-review tools: findings at their place in the files
     Sarif,
+    /// For fact-check feeds: schema.org ClaimReview of what editors decided, and of nothing else
+    Claimreview,
 }
 
 impl Format {
@@ -41,6 +43,7 @@ impl Format {
             "html" | "htm" => Format::Html,
             "xlsx" => Format::Xlsx,
             "sarif" => Format::Sarif,
+            "jsonld" => Format::Claimreview,
             _ => return None,
         })
     }
@@ -61,6 +64,7 @@ impl Format {
             Format::Xlsx => xlsx(report)?,
             Format::Html => html::page(report).into(),
             Format::Sarif => sarif(report).into(),
+            Format::Claimreview => claimreview(report).into(),
         })
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod bidi;
 mod case_file;
+mod claimreview;
 mod desk;
 mod explain;
 pub mod html;
@@ -16,6 +17,7 @@ mod wrap;
 mod yaml;
 
 pub use case_file::case_file;
+pub use claimreview::claimreview;
 pub use desk::{csv, xlsx};
 pub use explain::explain;
 pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, json, json_line, jsonl, value_json};

@@ -1,6 +1,7 @@
 //! SARIF: valid by its schema, and every region is the words it says.
 
 use super::sample::report;
+use super::schema;
 use crosscheck::article::Article;
 use crosscheck::report::{Report, sarif};
 use serde_json::Value;
@@ -11,14 +12,7 @@ fn log(report: &Report) -> Value {
 
 /// Holds a document against the schema.
 pub fn check(document: &Value) {
-    let schema: Value = serde_json::from_str(include_str!("../schemas/sarif-2.1.0.json")).unwrap();
-    let mut compiler = boon::Compiler::new();
-    compiler.add_resource("sarif.json", schema).unwrap();
-    let mut schemas = boon::Schemas::new();
-    let index = compiler.compile("sarif.json", &mut schemas).unwrap();
-    if let Err(error) = schemas.validate(document, index) {
-        panic!("{error:#}");
-    }
+    schema::hold(document, include_str!("../schemas/sarif-2.1.0.json"));
 }
 
 fn results(log: &Value) -> &Vec<Value> {

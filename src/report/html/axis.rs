@@ -2,6 +2,7 @@
 
 use super::span::{Span, day_of};
 use super::ticks;
+use crate::value::Hedge;
 
 /// Percent left free at either end, for the half of a dot that lies there and for the arrow of an open end.
 const MARGIN: f64 = 4.0;
@@ -38,8 +39,11 @@ pub(super) struct Tick {
 }
 
 impl Axis {
-    /// An axis that holds all of them; `None` where there is nothing to show.
+    /// An axis that holds all of them; `None` where there is nothing to show. A vague one («thousands») would leave the
+    /// others no room: it holds those only where there are no others.
     pub(super) fn over(spans: &[Span], days: bool) -> Option<Axis> {
+        let firm: Vec<Span> = spans.iter().copied().filter(|span| span.hedge != Hedge::Vague).collect();
+        let spans = if firm.is_empty() { spans } else { &firm };
         let least = spans.iter().flat_map(Span::points).reduce(f64::min)?;
         let most = spans.iter().flat_map(Span::points).reduce(f64::max)?;
         Some(match () {
@@ -59,6 +63,15 @@ impl Axis {
         let on = |value: f64| if self.scale == Scale::Tenfold { value.max(f64::MIN_POSITIVE).log10() } else { value };
         let share = (on(value) - on(self.low)) / (on(self.high) - on(self.low));
         MARGIN + share.clamp(0.0, 1.0) * (100.0 - 2.0 * MARGIN)
+    }
+
+    /// Where an end lies; one beyond the axis at its very edge.
+    pub(super) fn end_at(&self, value: f64) -> f64 {
+        match () {
+            _ if value < self.low => 0.0,
+            _ if value > self.high => 100.0,
+            _ => self.at(value),
+        }
     }
 
     /// Its marks, a handful.

@@ -2,6 +2,7 @@
 
 use crate::compare::{Finding, Verdict};
 use crate::report::Report;
+use crate::report::bidi::clean;
 use crate::report::view::verdicts;
 use crate::report::words::{sign, verdict};
 use askama::Template;
@@ -30,7 +31,7 @@ impl Filters {
         counted.sort_by_key(|(verdict, _)| std::cmp::Reverse(*verdict));
         filters.verdicts = counted.into_iter().map(|(known, count)| (verdict(known), sign(known), count)).collect();
         report.subjects.iter().for_each(|subject| count(&mut filters.types, &subject.kind));
-        report.articles.iter().for_each(|article| count(&mut filters.sources, &article.source));
+        report.articles.iter().for_each(|article| count(&mut filters.sources, &clean(&article.source)));
         filters
     }
 
@@ -55,7 +56,7 @@ impl Filters {
     /// The classes of the sources of some articles.
     pub(super) fn sources(&self, report: &Report, articles: &[usize]) -> String {
         let sources = articles.iter().filter_map(|article| report.articles.get(*article));
-        let places = sources.filter_map(|article| place(&self.sources, &article.source));
+        let places = sources.filter_map(|article| place(&self.sources, &clean(&article.source)));
         places.map(|place| format!("s-{place}")).collect::<Vec<_>>().join(" ")
     }
 }

@@ -4,6 +4,7 @@
 
 mod axis;
 mod card;
+mod differing;
 mod filter;
 mod marked;
 mod page;

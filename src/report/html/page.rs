@@ -9,6 +9,7 @@ use super::said::date_how;
 use crate::article::Article;
 use crate::compare::Verdict;
 use crate::report::Report;
+use crate::report::bidi::clean;
 use crate::report::view::{Story, dated, only, stories, summary};
 use crate::report::words::{WORDS, verdict};
 use crate::report::wrap::cut;
@@ -94,7 +95,7 @@ impl Section {
     fn new(report: &Report, story: &Story, filters: &Filters, several: bool) -> Section {
         let single = story.single.iter().copied().filter_map(|subject| Single::new(report, subject, filters));
         Section {
-            name: if several { story.name.to_owned() } else { String::new() },
+            name: if several { clean(story.name) } else { String::new() },
             differences: story.differences.iter().map(|finding| Card::new(report, finding, filters, false)).collect(),
             agrees: story.agrees.iter().map(|finding| Card::new(report, finding, filters, true)).collect(),
             single: single.collect(),
@@ -117,8 +118,8 @@ impl Single {
             says: line(&only.says),
             direction: direction(&words),
             language: article.and_then(|article| article.language.clone()).unwrap_or_default(),
-            source: only.source.to_owned(),
-            words,
+            source: clean(only.source),
+            words: clean(&words),
         })
     }
 }
@@ -127,21 +128,21 @@ impl Read {
     fn new(article: &Article) -> Read {
         let web = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
         Read {
-            source: article.source.clone(),
+            source: clean(&article.source),
             dated: dated(article),
             date_how: date_how(article),
             language: article.language.clone().unwrap_or_default(),
             direction: direction(&article.title),
-            title: article.title.clone(),
-            file: article.path.clone().unwrap_or_else(|| article.id.clone()),
-            url: article.url.as_ref().filter(web).cloned(),
+            title: clean(&article.title),
+            file: clean(article.path.as_ref().unwrap_or(&article.id)),
+            url: article.url.as_ref().filter(web).map(|url| clean(url)),
         }
     }
 }
 
 fn title(stories: &[Story]) -> String {
     match stories {
-        [one] => one.name.to_owned(),
+        [one] => clean(one.name),
         _ => format!("{} stories", stories.len()),
     }
 }

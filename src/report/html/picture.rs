@@ -8,6 +8,7 @@ use super::span::{DAYS, Span, unit_of};
 use super::strip::Strip;
 use crate::compare::{Finding, Verdict};
 use crate::report::Report;
+use crate::report::bidi::clean;
 use crate::report::view::{Row, dated};
 use crate::report::words::verdict;
 use askama::Template;
@@ -71,7 +72,7 @@ impl Line {
         let article = report.articles.get(row.article);
         let pair = finding.and_then(|finding| finding.pair);
         Line {
-            source: article.map(|article| article.source.clone()).unwrap_or_default(),
+            source: article.map(|article| clean(&article.source)).unwrap_or_default(),
             dated: article.map(dated).unwrap_or_default(),
             whom: if row.how == "rival" { line(&row.according_to) } else { String::new() },
             figure: line(&row.figure),

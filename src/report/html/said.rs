@@ -3,8 +3,9 @@
 use super::line;
 use super::marked::{Sentence, direction, sentences};
 use crate::article::{Article, How};
-use crate::compare::Finding;
+use crate::compare::{Finding, Verdict};
 use crate::report::Report;
+use crate::report::bidi::clean;
 use crate::report::view::{Row, dated};
 use crate::report::words::hedge;
 use crate::value::{Value, day};
@@ -58,24 +59,34 @@ impl Said {
         let copied = finding.and_then(|finding| finding.copies.iter().find(|(copy, _)| *copy == row.article));
         let of = copied.and_then(|(_, first)| report.articles.get(*first));
         Some(Said {
-            source: article.source.clone(),
+            source: clean(&article.source),
             dated: dated(article),
             date_how: date_how(article),
             language: article.language.clone().unwrap_or_default(),
             direction: direction(&article.text),
-            title: article.title.clone(),
+            title: clean(&article.title),
             figure: line(&row.figure),
             is_quotation: matches!(row.value, Value::Quotation { .. }),
             decided: pair.is_some_and(|(a, b)| row.article == a || row.article == b) && row.counted,
             beside: !row.counted,
-            copy_of: of.map(|of| of.source.clone()),
-            sentences: sentences(report, first),
-            again: sentences(report, rest),
+            copy_of: of.map(|of| clean(&of.source)),
+            sentences: sentences(report, first, other(report, finding, row)),
+            again: sentences(report, rest, None),
             facts: told(vec![("According to", line(&row.according_to)), ("As of", row.as_of.clone())]),
             reading: reading(report, row),
-            file: article.path.clone().unwrap_or_else(|| article.id.clone()),
+            file: clean(article.path.as_ref().unwrap_or(&article.id)),
         })
     }
+}
+
+/// What the other of the pair quotes, of a finding on two wordings.
+fn other<'a>(report: &'a Report, finding: Option<&Finding>, row: &Row) -> Option<&'a str> {
+    let finding = finding.filter(|finding| finding.verdict == Verdict::Wording)?;
+    let (a, b) = finding.pair.filter(|(a, b)| row.counted && (row.article == *a || row.article == *b))?;
+    let theirs = if row.article == a { b } else { a };
+    let position = |article| report.subjects.get(finding.subject?)?.positions.iter().find(|p| p.article == article);
+    let claim = position(theirs)?.claims.first()?;
+    report.claims.get(*claim).map(|claim| claim.evidence.text.as_str())
 }
 
 /// How a value was put and read, by which rule.

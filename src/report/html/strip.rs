@@ -28,8 +28,8 @@ impl Strip {
     /// The shapes of an interval.
     pub(super) fn new(axis: &Axis, span: &Span, denied: bool) -> Strip {
         let (open_left, open_right) = (span.low.is_none(), span.high.is_none());
-        let from = span.low.map_or(0.0, |low| axis.at(low));
-        let to = span.high.map_or(100.0, |high| axis.at(high));
+        let from = span.low.map_or(0.0, |low| axis.end_at(low));
+        let to = span.high.map_or(100.0, |high| axis.end_at(high));
         let point = span.low.is_some() && span.low == span.high;
         let style = match span.hedge {
             _ if open_left || open_right => "open",

@@ -9,12 +9,7 @@ const MOST: usize = 5;
 
 /// Round numbers in equal steps.
 pub(super) fn linear(low: f64, high: f64) -> Vec<(f64, String)> {
-    let Some(step) = steps()
-        .find(|step| ((high - low) / step) as usize + 1 <= MOST && *step * 0.8 < high - low)
-        .or_else(|| steps().find(|step| (high - low) / step < MOST as f64))
-    else {
-        return Vec::new();
-    };
+    let Some(step) = steps().find(|step| (high - low) / step < MOST as f64) else { return Vec::new() };
     let first = (low / step).ceil() as i64;
     let last = (high / step).floor() as i64;
     (first..=last).map(|n| n as f64 * step).map(|value| (value, figure(value))).collect()
@@ -65,7 +60,7 @@ pub(super) fn days(first: Date, last: Date) -> Vec<(f64, String)> {
 /// The first days of every `step`th month.
 fn firsts(first: Date, last: Date, step: i32) -> Vec<Date> {
     let of_year = |year: i16| (1..=12_i8).filter_map(move |month| Date::new(year, month, 1).ok());
-    let all = (first.year()..=last.year()).flat_map(of_year).filter(|day| (first..=last).contains(&day));
+    let all = (first.year()..=last.year()).flat_map(of_year).filter(|day| (first..=last).contains(day));
     all.filter(|day| (i32::from(day.year()) * 12 + i32::from(day.month()) - 1) % step == 0).collect()
 }
 
