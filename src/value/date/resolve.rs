@@ -141,7 +141,8 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
 }
 
 /// Years in which a day that is said with its weekday is looked for: nearest first, the past before the future.
-const NEAR_YEARS: [i16; 5] = [0, -1, 1, -2, 2];
+/// News seldom leaves out a year that is further off; there a day and weekday that do not fit are a slip.
+const NEAR_YEARS: [i16; 3] = [0, -1, 1];
 
 /// «Monday 10 March» is the one that was a Monday.
 fn by_weekday(f: &Fields, here: i16) -> Option<Days> {
