@@ -128,7 +128,9 @@ fn a_broken_catalogue_is_refused_with_its_file() {
 fn help_teaches_every_command() {
     let out = crosscheck(&["--help"]).assert().code(0);
     let shown = text(&out.get_output().stdout);
-    for command in ["check", "extract", "values", "articles", "init", "explain", "catalogue"] {
+    let review = ["review", "decide", "decisions"];
+    for command in ["check", "extract", "values", "articles", "init", "explain", "catalogue"].into_iter().chain(review)
+    {
         assert!(shown.contains(command), "{command} is missing from:\n{shown}");
     }
 }

@@ -7,6 +7,7 @@ mod layout;
 mod output;
 mod reading;
 mod reporting;
+mod review;
 mod stories;
 mod tolls;
 mod values;

@@ -1,6 +1,6 @@
 //! `crosscheck check`: the discrepancy report.
 
-use super::common::{Input, foreign, tell};
+use super::case::Case;
 use super::format::Format;
 use super::output::Output;
 use clap::ValueEnum;
@@ -18,6 +18,7 @@ Examples:
   crosscheck check story/ -o figures.xlsx    a workbook for a data desk
   crosscheck check story/ --fail-on wording  a gate: exit code 1 from that verdict on
   crosscheck explain f1 story/               why a finding was made
+  crosscheck review story/                   decide on one finding after the other
 
 Exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 could not do all of the work.";
 
@@ -26,7 +27,7 @@ Exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 could not d
 #[command(after_help = EXAMPLES)]
 pub struct Args {
     #[command(flatten)]
-    input: Input,
+    case: Case,
     /// How the report is written: what --output's name says (.md, .csv, .xlsx, ...), else a table
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -73,16 +74,19 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let format = Format::chosen(args.format, args.output.as_deref());
     let output = Output::new(args.output.as_deref())?;
     anyhow::ensure!(!unshowable(format, &output), "this format is for a file: give one, as --output report.xlsx");
-    let catalogue = args.input.knowledge.load()?;
-    let read = args.input.read(&catalogue)?;
-    output.spare(&read.articles)?;
-    let failed = tell(&read.problems);
-    let report = crosscheck::check(read.articles, read.problems, &catalogue)?;
-    tell(&foreign(&report.articles, &catalogue));
-    output.write(&format.render(&report, args.all)?)?;
+    let checked = args.case.check()?;
+    let report = &checked.report;
+    output.spare(&report.articles)?;
+    let ledger = args.case.path();
+    anyhow::ensure!(
+        !ledger.as_deref().is_some_and(|path| output.is(path)),
+        "--output: this is the ledger of decisions"
+    );
+    checked.tell_stale(ledger.as_deref());
+    output.write(&format.render(report, args.all)?)?;
     let counts =
         |f: &crosscheck::compare::Finding| f.is_open() && args.fail_on.verdict().is_some_and(|v| f.verdict >= v);
-    Ok(match (failed, report.findings.iter().any(counts)) {
+    Ok(match (checked.failed, report.findings.iter().any(counts)) {
         (true, _) => ExitCode::from(2),
         (false, true) => ExitCode::from(1),
         (false, false) => ExitCode::SUCCESS,

@@ -1,6 +1,7 @@
 //! `crosscheck explain`: from the words to the verdict.
 
-use super::common::{Input, print, tell};
+use super::case::Case;
+use super::common::print;
 use std::process::ExitCode;
 
 /// Options of `explain`.
@@ -9,16 +10,14 @@ pub struct Args {
     /// Id of a finding (f1), a subject (s1) or a claim (article.txt#3), as a report of the same articles gives it
     id: String,
     #[command(flatten)]
-    input: Input,
+    case: Case,
 }
 
 /// Checks the articles again and explains one thing of the report.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let catalogue = args.input.knowledge.load()?;
-    let read = args.input.read(&catalogue)?;
-    let failed = tell(&read.problems);
-    let report = crosscheck::check(read.articles, read.problems, &catalogue)?;
-    let Some(text) = crosscheck::report::explain(&report, &catalogue, &args.id) else {
+    let checked = args.case.check()?;
+    let report = &checked.report;
+    let Some(text) = crosscheck::report::explain(report, &checked.catalogue, &args.id) else {
         anyhow::bail!(
             "«{}» is no id of this report; findings are f1 to f{}, subjects s1 to s{}, claims ARTICLE#1 and up",
             args.id,
@@ -27,5 +26,5 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         );
     };
     print(&text)?;
-    Ok(if failed { ExitCode::from(2) } else { ExitCode::SUCCESS })
+    Ok(checked.code())
 }

@@ -1,14 +1,18 @@
 //! Arguments to library calls, results to exit codes. No logic of its own.
 
 mod articles;
+mod case;
 mod catalogue;
 mod check;
 mod common;
+mod decide;
+mod decisions;
 mod explain;
 mod extract;
 mod format;
 mod init;
 mod output;
+mod review;
 mod values;
 
 use clap::{Parser, Subcommand};
@@ -26,6 +30,12 @@ struct Cli {
 enum Command {
     /// Where the sources of a story disagree, and why
     Check(check::Args),
+    /// Go through the findings in the terminal and decide on each
+    Review(review::Args),
+    /// Decide on one finding, or take a decision back
+    Decide(decide::Args),
+    /// The decisions of a case: which stand, which new evidence reopened, which are stale
+    Decisions(decisions::Args),
     /// What was read: source, title, language, date, and how each is known
     Articles(articles::Args),
     /// A case file for a folder, filled in for the editor to correct
@@ -44,6 +54,9 @@ enum Command {
 pub fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Review(args) => review::run(&args),
+        Command::Decide(args) => decide::run(&args),
+        Command::Decisions(args) => decisions::run(&args),
         Command::Articles(args) => articles::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Extract(args) => extract::run(&args),

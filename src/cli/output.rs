@@ -45,6 +45,12 @@ impl Output {
         Ok(())
     }
 
+    /// Is it the file at `other`?
+    pub fn is(&self, other: &Path) -> bool {
+        let Output::File(place) = self else { return false };
+        fs::canonicalize(other).is_ok_and(|other| other == *place)
+    }
+
     /// Writes all of it.
     ///
     /// # Errors

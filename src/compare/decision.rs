@@ -23,6 +23,16 @@ impl Status {
     pub fn closes(self) -> bool {
         self != Status::NeedsReporting
     }
+
+    /// Its name, as in the JSON contract and in the ledger.
+    pub fn name(self) -> &'static str {
+        match self {
+            Status::Confirmed => "confirmed",
+            Status::Dismissed => "dismissed",
+            Status::Resolved => "resolved",
+            Status::NeedsReporting => "needs-reporting",
+        }
+    }
 }
 
 /// A decision on a finding, held against the evidence of today.

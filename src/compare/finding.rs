@@ -25,6 +25,22 @@ pub enum Verdict {
     Conflict,
 }
 
+impl Verdict {
+    /// Its name, as in the JSON contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::SingleSource => "single-source",
+            Verdict::Agreement => "agreement",
+            Verdict::Compatible => "compatible",
+            Verdict::Updated => "updated",
+            Verdict::Scope => "scope",
+            Verdict::Wording => "wording",
+            Verdict::Inconsistent => "inconsistent",
+            Verdict::Conflict => "conflict",
+        }
+    }
+}
+
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

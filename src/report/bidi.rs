@@ -86,7 +86,7 @@ pub(super) fn render(text: &str, runs: &[Range<usize>], line: &Range<usize>) -> 
 }
 
 /// A whole line with all its runs isolated.
-pub(super) fn inline(text: &str) -> String {
+pub fn inline(text: &str) -> String {
     render(text, &runs(text), &(0..text.len()))
 }
 

@@ -1,6 +1,6 @@
 //! The whole path from the exact words to a claim's value, or to a finding's verdict.
 
-use super::view::sentence;
+use super::view::{decided, sentence};
 use super::{Report, bidi};
 use crate::article::How;
 use crate::catalogue::Catalogue;
@@ -31,6 +31,10 @@ fn finding(report: &Report, catalogue: &Catalogue, index: usize) -> String {
         finding.independent_sources,
         finding.articles.len()
     );
+    let decided = decided(finding);
+    if !decided.is_empty() {
+        let _ = writeln!(out, "  {}", bidi::inline(&bidi::clean(&decided)));
+    }
     match finding.subject {
         Some(subject_index) => out.push_str(&subject(report, catalogue, subject_index)),
         None => finding.claims.iter().for_each(|c| out.push_str(&claim(report, catalogue, &report.claims[*c], "  "))),

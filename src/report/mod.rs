@@ -14,7 +14,7 @@ mod table;
 mod view;
 mod words;
 mod wrap;
-mod yaml;
+pub(crate) mod yaml;
 
 pub use case_file::case_file;
 pub use claimreview::claimreview;
@@ -24,7 +24,7 @@ pub use json::{article_json, claim_json, claims_jsonl, claims_yaml, found_json, 
 pub use look::Look;
 pub use markdown::markdown;
 pub use sarif::sarif;
-pub use table::{claims_table, table};
+pub use table::{card, claims_table, table};
 
 use crate::article::{Article, Problem};
 use crate::compare::Finding;

@@ -15,16 +15,7 @@ pub(super) const SHORT: usize = 60;
 
 /// A verdict's name, as in the JSON contract.
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::SingleSource => "single-source",
-        Verdict::Agreement => "agreement",
-        Verdict::Compatible => "compatible",
-        Verdict::Updated => "updated",
-        Verdict::Scope => "scope",
-        Verdict::Wording => "wording",
-        Verdict::Inconsistent => "inconsistent",
-        Verdict::Conflict => "conflict",
-    }
+    verdict.name()
 }
 
 /// A verdict as a sign, for who sees no colours.

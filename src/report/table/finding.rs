@@ -13,17 +13,22 @@ const HEADERS: [&str; 6] = ["Source", "Where", "Says", "In its words", "Accordin
 
 /// Writes a finding with a row for each position.
 pub(super) fn write(page: &mut Page, report: &Report, finding: &Finding) {
-    let name = verdict(finding.verdict).to_uppercase();
-    let rest = format!(" ({}) · {} · {}", severity(finding.severity), heading(report, finding), finding.id);
-    page.heading(finding.verdict, &name, &rest);
-    page.paragraph(&finding.reason);
-    page.paragraph(&decided(finding));
+    head(page, report, finding);
     let rows = rows(report, finding, page.look.all);
     if !rows.is_empty() {
         let (narrow, all) = (page.look.is_narrow(), page.look.all);
         let cells = rows.iter().map(|row| cells(report, row, narrow, all)).collect();
         page.grid(&Grid::new(&HEADERS, cells));
     }
+}
+
+/// Writes what it is, why, and what was decided.
+pub(super) fn head(page: &mut Page, report: &Report, finding: &Finding) {
+    let name = verdict(finding.verdict).to_uppercase();
+    let rest = format!(" ({}) · {} · {}", severity(finding.severity), heading(report, finding), finding.id);
+    page.heading(finding.verdict, &name, &rest);
+    page.paragraph(&finding.reason);
+    page.paragraph(&decided(finding));
 }
 
 fn cells(report: &Report, row: &Row, narrow: bool, all: bool) -> Vec<Cell> {

@@ -1,6 +1,7 @@
 //! The report for a terminal: what an editor has to settle first, then what agrees, then what only one source has.
 
 mod agrees;
+mod card;
 mod cell;
 mod claims;
 mod finding;
@@ -8,6 +9,7 @@ mod grid;
 mod page;
 mod single;
 
+pub use card::card;
 pub use claims::claims_table;
 
 use super::view::{Story, quiet, stories, summary};

@@ -6,12 +6,7 @@ use jiff::tz::TimeZone;
 
 /// A decision's name, as in the JSON contract.
 pub(crate) fn status(status: Status) -> &'static str {
-    match status {
-        Status::Confirmed => "confirmed",
-        Status::Dismissed => "dismissed",
-        Status::Resolved => "resolved",
-        Status::NeedsReporting => "needs-reporting",
-    }
+    status.name()
 }
 
 /// «Decided: resolved, use 13. «The ministry corrected it» (Layla, 6 March 2025).»; empty where nobody decided.
