@@ -88,8 +88,9 @@ impl At<'_> {
     fn is_title(&self, words: usize, event: Option<&Event>) -> bool {
         let open = self.run.open;
         let close_by = event.is_some_and(|e| open - e.end <= 1);
+        let titled = if self.is_colon() { open - 1 } else { open };
         self.heard.names.contains(&open)
-            || self.heard.titled.contains(&open)
+            || self.heard.titled.contains(&titled)
             || words < LONG && self.heard.tos.contains(&open)
             || words <= TITLE && !close_by && self.heard.titles.contains(&(open + 1))
     }
