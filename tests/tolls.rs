@@ -113,3 +113,45 @@ fn a_bound_and_its_number_never_conflict_and_neither_does_a_vague_word() {
     ]);
     assert_eq!(verdicts(&told, "people-killed"), ["compatible"]);
 }
+
+#[test]
+fn an_attacker_who_died_too_comes_on_top_of_those_he_killed() {
+    let alone = report(&[(4, "", "A man killed three neighbours before turning the gun on himself.")]);
+    assert_eq!(holds(&alone, "people-killed", "a0"), Some((4.0, 4.0)));
+    let also = report(&[(4, "", "Nine people were killed in the attack. The gunman was also killed.")]);
+    assert_eq!(holds(&also, "people-killed", "a0"), Some((10.0, 10.0)));
+    let total = report(&[(4, "", "Five people were found dead. Police say the father killed himself.")]);
+    assert_eq!(holds(&total, "people-killed", "a0"), Some((5.0, 5.0)));
+}
+
+#[test]
+fn with_and_without_the_attacker_is_scope() {
+    let told = report(&[
+        (4, "", "Nine people were killed in the attack. The gunman was also killed."),
+        (4, "", "Nine people were killed in the attack on the market."),
+    ]);
+    assert_eq!(verdicts(&told, "people-killed"), ["scope"]);
+}
+
+#[test]
+fn one_more_victim_told_in_a_sentence_of_her_own_is_counted() {
+    let text = "A 40-year-old nurse was killed in the fire on Sunday. A guard was also killed.";
+    assert_eq!(holds(&report(&[(4, "", text)]), "people-killed", "a0"), Some((2.0, 2.0)));
+    let again = "A guard was killed in the fire on Sunday. The body of the guard was found at noon.";
+    assert_eq!(holds(&report(&[(4, "", again)]), "people-killed", "a0"), Some((1.0, 1.0)));
+}
+
+#[test]
+fn the_headline_counts_where_the_text_tells_of_one_after_the_other() {
+    let text = "A nurse was found dead in the house. Police later found her husband dead in the garden.";
+    let told = report(&[(4, "Three dead in house by the river", text)]);
+    assert_eq!(holds(&told, "people-killed", "a0"), Some((3.0, 3.0)));
+}
+
+#[test]
+fn a_single_one_of_those_who_were_hit_is_a_part_of_them() {
+    let told = report(&[(4, "", "Four men were shot in the park, leaving one critically wounded.")]);
+    assert_eq!(holds(&told, "people-injured", "a0"), Some((4.0, 4.0)));
+    let all_dead = report(&[(4, "", "Two men were shot in the park. Both men died at the scene.")]);
+    assert_eq!(holds(&all_dead, "people-injured", "a0"), None);
+}

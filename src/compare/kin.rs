@@ -1,7 +1,7 @@
 //! Do two counts count the same people?
 
 use super::Case;
-use crate::extract::Claim;
+use crate::extract::{Claim, Role};
 use crate::subject::Position;
 use crate::value::{Amount, Value};
 
@@ -14,6 +14,23 @@ pub fn different_groups(case: &Case<'_>, (a, pa): (&Claim, &Position), (b, pb): 
         (false, true) => less(pa, pb) && says_all(case, b),
         (true, false) => less(pb, pa) && says_all(case, a),
     }
+}
+
+/// Do the figures differ by one, an attacker whose death one article at least tells of, and that not both count?
+pub fn by_the_attacker(case: &Case<'_>, a: &Position, b: &Position) -> bool {
+    let apart = top(&a.value).zip(top(&b.value)).is_some_and(|(x, y)| (x - y).abs() == 1.0);
+    let kind = &case.claims[a.claims[0]].kind;
+    let told = |p: &Position| {
+        let of_article = case.claims.iter().filter(|c| c.article == p.article && c.kind == *kind);
+        of_article.filter(|c| c.role != Role::Background).any(|c| of_attacker(case, c))
+    };
+    let counted = |p: &Position| p.claims.iter().any(|c| of_attacker(case, &case.claims[*c]));
+    apart && (told(a) || told(b)) && !(counted(a) && counted(b))
+}
+
+/// Is the claim on an attacker, or does it say that it counts him?
+fn of_attacker(case: &Case<'_>, claim: &Claim) -> bool {
+    claim.slots.contains_key("attacker") || claim.role == Role::Part && special(case, claim).contains(&"attacker")
 }
 
 /// What the counted noun is beyond a person.

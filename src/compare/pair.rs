@@ -40,6 +40,8 @@ pub enum Why {
     Groups,
     /// One counts killed and injured together.
     Together,
+    /// One counts the attacker among the dead.
+    Attacker,
     /// One tells of a single person without a number, which does not say that there were no others.
     Single,
     /// One rendering ends where the other goes on, or a word differs.
@@ -142,13 +144,16 @@ fn scope(sides: &Sides<'_>) -> Option<Why> {
     if single(sides.a, sides.b) || single(sides.b, sides.a) {
         return Some(Why::Single);
     }
+    if kin::by_the_attacker(sides.case, sides.a, sides.b) {
+        return Some(Why::Attacker);
+    }
     kin::different_groups(sides.case, (a, sides.a), (b, sides.b)).then_some(Why::Groups)
 }
 
-/// «A man was killed» says that one was, not that he was the only one.
+/// «A man was killed» says that one was, not that he was the only one; and so does «a couple».
 fn single(one: &Position, other: &Position) -> bool {
     let best = |p: &Position| amount(p).and_then(|a| a.best.or(a.low));
-    one.how == Made::Implied && best(one) == Some(1.0) && best(other).is_some_and(|n| n > 1.0)
+    one.how == Made::Implied && best(one) < best(other)
 }
 
 /// Does time explain the difference?

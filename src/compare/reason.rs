@@ -61,6 +61,7 @@ fn why(judged: &Judged, subject: &Subject) -> String {
         Why::Stale => "the other figure is an older one that another source gave before",
         Why::Corrected => "the later report says that it corrects an earlier figure",
         Why::Groups => "they do not count the same people",
+        Why::Attacker => "one may count the attacker, whose death is told beside the figure",
         Why::Together => "one counts killed and injured together",
         Why::Parts => "they are parts of totals that differ themselves, or are not given",
         Why::Single => "one tells of a single person, and does not say that there were no others",

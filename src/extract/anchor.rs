@@ -42,7 +42,9 @@ pub fn claim(
         cues: Cues {
             update: says(Says::Update),
             corrected: says(Says::Corrected),
-            additional: group.is_some_and(|g| g.others),
+            additional: says(Says::Additional) || group.is_some_and(|g| g.others),
+            besides: says(Says::Additional),
+            taken: says(Says::Taken),
             of_them: group.is_some_and(|g| g.of_them),
             together: says(Says::Together),
             summed: group.is_some_and(|g| g.summed),

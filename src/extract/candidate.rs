@@ -4,7 +4,7 @@ use super::group::Group;
 use super::scene::{Scene, Stage};
 use crate::catalogue::{ClaimType, Kind, Says};
 use crate::text::{Capture, Edge, Pos, Symbol};
-use crate::value::{Amount, Hedge, Value, value_of};
+use crate::value::{Amount, Hedge, Item, Value, value_of};
 
 /// A claim that a phrase reads in a sentence.
 #[derive(Debug, Clone)]
@@ -83,7 +83,7 @@ fn holds_value(stage: &Stage<'_>, symbol: Symbol, wanted: Kind) -> bool {
     let values = &stage.language.rules.kinds;
     let name = stage.language.rules.symbols.name(symbol);
     match wanted {
-        Kind::Count => is_group(stage, symbol) || [values.number, values.amount].contains(&symbol),
+        Kind::Count => is_group(stage, symbol) || [values.number, values.amount, values.ordinal].contains(&symbol),
         Kind::Quantity => {
             symbol == values.quantity
                 || name.starts_with("{quantity:")
@@ -139,7 +139,7 @@ pub fn value(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge, kind: &str)
     let group = if is_group(stage, edge.symbol) { scene.groups.get(edge.item as usize).cloned() } else { None };
     let amount = match &group {
         Some(group) => group.amount,
-        None => scene.sight.items.amount(edge.item)?.counted(),
+        None => read(scene, edge)?.counted(),
     };
     counted(stage, kind, amount, group.as_ref()).map(|v| (v, group))
 }
@@ -150,6 +150,14 @@ fn cut_short(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge) -> bool {
     let longest = chart.longest(at, quantity);
     let measured = chart.at(at).iter().any(|e| e.symbol == quantity && (e.end, e.item) == (edge.end, edge.item));
     measured && longest.is_some_and(|l| chart.rank(l.end) > chart.rank(edge.end))
+}
+
+/// A bare number, or the rank of the last that was counted («a fourth has died»).
+fn read(scene: &Scene, edge: &Edge) -> Option<Amount> {
+    match scene.sight.items.get(edge.item)? {
+        Item::Ordinal(n) => Some(Amount::exact(*n as f64)),
+        _ => scene.sight.items.amount(edge.item),
+    }
 }
 
 /// A bare number as what its type claims: a rank («the 80 anniversary»), or an amount in the type's own unit («Benteke (24)»).

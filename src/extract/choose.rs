@@ -16,7 +16,14 @@ pub fn best(stage: &Stage<'_>, scene: &Scene, mut all: Vec<Candidate>) -> Vec<Ca
         let phrase = phrase(stage, c);
         let length =
             |(a, b): (u32, u32)| std::cmp::Reverse((rank(b).0 - rank(a).0, rank(b).1, std::cmp::Reverse(rank(a))));
-        (priority(stage, c), c.skipped, length(c.at), length(c.span), phrase.order)
+        (
+            priority(stage, c),
+            c.skipped,
+            c.implied_by_phrase && !keeps_off(c),
+            length(c.at),
+            length(c.span),
+            phrase.order,
+        )
     });
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in all {
@@ -24,9 +31,14 @@ pub fn best(stage: &Stage<'_>, scene: &Scene, mut all: Vec<Candidate>) -> Vec<Ca
             kept.push(candidate);
         }
     }
-    kept.retain(|c| !c.says.contains(&Says::Nothing));
+    kept.retain(|c| !keeps_off(c));
     kept.sort_by_key(|c| rank(c.at.0));
     kept
+}
+
+/// Does it claim nothing, and only keep others from reading its words?
+fn keeps_off(candidate: &Candidate) -> bool {
+    candidate.says.contains(&Says::Nothing)
 }
 
 fn phrase<'s>(stage: &'s Stage<'_>, candidate: &Candidate) -> &'s Phrase {
@@ -44,14 +56,15 @@ fn excludes(stage: &Stage<'_>, scene: &Scene, kept: &Candidate, other: &Candidat
     let rank = |p| scene.sight.chart.rank(p);
     let meet = |a: (u32, u32), b: (u32, u32)| rank(a.0) < rank(b.1) && rank(b.0) < rank(a.1);
     let one_type = phrase(stage, kept).kind == phrase(stage, other).kind;
-    if beside_an_age(kept, other) || beside_an_age(other, kept) {
+    if !one_type && (beside_an_age(kept, other) || beside_an_age(other, kept)) {
         return false;
     }
     if is_zero(&kept.value) && is_zero(&other.value) && !one_type {
         return false;
     }
+    let first = keeps_off(kept) && priority(stage, other) == priority(stage, kept);
     meet(kept.at, other.at)
-        || one_type && (other.implied_by_phrase || kept.implied_by_phrase) && meet(kept.span, other.span)
+        || !first && one_type && (other.implied_by_phrase || kept.implied_by_phrase) && meet(kept.span, other.span)
 }
 
 /// An implied one and the age that stands within its words («a 24-year-old man») are two claims.
@@ -75,5 +88,5 @@ fn parts_ways(stage: &Stage<'_>, scene: &Scene, sum: &Candidate, other: &Candida
         && within
         && phrase(stage, sum).kind != phrase(stage, other).kind
         && priority(stage, sum) == priority(stage, other)
-        && !other.says.contains(&Says::Nothing)
+        && !keeps_off(other)
 }

@@ -100,6 +100,10 @@ pub struct Cues {
     pub corrected: bool,
     /// It is one more beside those already counted: «others», «a fourth».
     pub additional: bool,
+    /// Told as one more beside those told before («was also killed»).
+    pub besides: bool,
+    /// Somebody did it to those who are counted: he is not among them.
+    pub taken: bool,
     /// Of those counted before («four of the injured»).
     pub of_them: bool,
     /// Killed and injured in one figure.

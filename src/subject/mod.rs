@@ -1,6 +1,8 @@
 //! Subjects: what claims are about, and what each article says on it. Sees one story at a time.
 
+mod addition;
 mod background;
+mod choice;
 mod model;
 mod order;
 mod position;
@@ -67,7 +69,7 @@ fn of_story(story: &str, all: &[usize], claims: &mut [Claim], catalogue: &Catalo
         let elsewhere = together::headlined_without(kind, all, claims, catalogue);
         subjects.extend(of_kind(story, kind, &list, &elsewhere, claims));
     }
-    together::part(&mut subjects, claims, catalogue);
+    together::part(&mut subjects, all, claims, catalogue);
     subjects
 }
 

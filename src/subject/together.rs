@@ -1,7 +1,7 @@
 //! Figures that hold two types together: «five shot, two of them dead» is three injured.
 
-use super::position::{amount, in_title};
-use super::{Made, Subject};
+use super::position::{amount, counts, in_title};
+use super::{Made, Position, Subject};
 use crate::catalogue::{Catalogue, ClaimType};
 use crate::extract::{Claim, Role};
 use crate::value::{Amount, Hedge, Value};
@@ -19,34 +19,91 @@ pub fn headlined_without(kind: &ClaimType, all: &[usize], claims: &[Claim], cata
     beside.difference(&own).copied().collect()
 }
 
+/// What an article says of the type that another is counted together with: an exact figure, or something less firm; and
+/// whether it says so without a number.
+type Other = (usize, Option<Amount>, bool);
+
 /// Takes from each position of a type that its article counts together with another what the article says of the other.
-pub fn part(subjects: &mut [Subject], claims: &[Claim], catalogue: &Catalogue) {
-    let others: Vec<(String, usize, Amount)> =
-        subjects.iter().filter(|s| s.role == Role::Current).flat_map(of_subject).collect();
-    for subject in subjects.iter_mut().filter(|s| s.role == Role::Current) {
-        let Some(other) = catalogue.kind(&subject.kind).and_then(|k| k.together_with.clone()) else { continue };
+pub fn part(subjects: &mut Vec<Subject>, all: &[usize], claims: &[Claim], catalogue: &Catalogue) {
+    for index in 0..subjects.len() {
+        let kind = catalogue.kind(&subjects[index].kind).filter(|_| subjects[index].role == Role::Current);
+        let Some(other) = kind.and_then(|k| k.together_with.clone()) else { continue };
+        let others: Vec<Other> = subjects.iter().filter(|s| s.kind == other).flat_map(held).collect();
+        let own = subjects[index].kind.clone();
+        let subject = &mut subjects[index];
         for position in &mut subject.positions {
-            let main = &claims[position.claims[0]];
-            let taken = others.iter().find(|(kind, article, _)| *kind == other && *article == position.article);
-            if let (true, Some((_, _, taken)), Some(both)) = (main.cues.together, taken, amount(main))
-                && let Some(left) = less(&both, taken)
-            {
-                position.value = match &position.value {
-                    Value::Quantity(_, unit) => Value::Quantity(left, unit.clone()),
-                    _ => Value::Number(left),
-                };
-                position.how = Made::Summed;
+            let taken = others.iter().find(|(article, ..)| *article == position.article);
+            if claims[position.claims[0]].cues.together {
+                rest(position, claims, taken.and_then(|t| t.1));
+            } else if let Some(taken) = taken.map_or(Some(Amount::exact(0.0)), |t| t.1.filter(|_| !t.2)) {
+                fill(position, &own, all, claims, taken);
             }
         }
+        let (left, none) = std::mem::take(&mut subject.positions).into_iter().partition(|p| !is_used_up(p, claims));
+        subject.positions = left;
+        subject.beside.extend(none.into_iter().flat_map(|p: Position| p.claims));
     }
+    subjects.retain(|s| !s.positions.is_empty());
 }
 
-fn of_subject(subject: &Subject) -> Vec<(String, usize, Amount)> {
+/// Nobody is left of those who were hit: the article does not say that nobody else was hurt.
+fn is_used_up(position: &Position, claims: &[Claim]) -> bool {
+    let none = |value: &Value| matches!(value, Value::Quantity(a, _) | Value::Number(a) if a.best == Some(0.0));
+    position.how == Made::Summed && none(&position.value) && claims[position.claims[0]].cues.together
+}
+
+fn held(subject: &Subject) -> Vec<Other> {
     let exact = |value: &Value| match value {
         Value::Quantity(a, _) | Value::Number(a) if a.hedge == Hedge::Exact => Some(*a),
         _ => None,
     };
-    subject.positions.iter().filter_map(|p| Some((subject.kind.clone(), p.article, exact(&p.value)?))).collect()
+    let now = subject.positions.iter().filter(|_| subject.role == Role::Current);
+    now.map(|p| (p.article, exact(&p.value), p.how == Made::Implied)).collect()
+}
+
+/// Of a figure that holds both, those who are not of the other type.
+fn rest(position: &mut Position, claims: &[Claim], taken: Option<Amount>) {
+    let both = amount(&claims[position.claims[0]]);
+    if let Some(left) = both.zip(taken).and_then(|(both, taken)| less(&both, &taken)) {
+        set(position, left);
+    }
+}
+
+/// «Four people were shot, one critically wounded»: where both figures together are fewer than those who were hit, the
+/// smaller one was a part of the rest.
+fn fill(position: &mut Position, kind: &str, all: &[usize], claims: &[Claim], taken: Amount) {
+    let (Some(hit), Some(own)) = (all_hit(kind, position.article, all, claims), amount(&claims[position.claims[0]]))
+    else {
+        return;
+    };
+    let Some(left) = amount(&claims[hit]).and_then(|both| less(&both, &taken)) else { return };
+    if own.hedge == Hedge::Exact && left.best > own.best {
+        set(position, left);
+        position.claims.insert(0, hit);
+    }
+}
+
+/// The claim that counts all whom the event hit: the headline's, else the first of the text.
+fn all_hit(kind: &str, article: usize, all: &[usize], claims: &[Claim]) -> Option<usize> {
+    let of_article = |c: &&usize| {
+        let claim = &claims[**c];
+        claim.article == article && claim.kind == kind && claim.role == Role::Current && counts(claim)
+    };
+    let own: Vec<usize> = all.iter().filter(of_article).copied().collect();
+    let whole = |c: &&usize| {
+        let claim = &claims[**c];
+        claim.cues.together && !claim.implied && amount(claim).is_some_and(|a| a.hedge == Hedge::Exact)
+    };
+    let titled = own.iter().filter(|c| in_title(&claims[**c])).find(whole);
+    titled.or_else(|| own.iter().find(|c| !in_title(&claims[**c])).filter(whole)).copied()
+}
+
+fn set(position: &mut Position, left: Amount) {
+    position.value = match &position.value {
+        Value::Quantity(_, unit) => Value::Quantity(left, unit.clone()),
+        _ => Value::Number(left),
+    };
+    position.how = Made::Summed;
 }
 
 /// What is left of `both`; `None` where the other is more than both.

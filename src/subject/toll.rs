@@ -1,11 +1,11 @@
 //! Tolls: of all the figures an article gives, the one it holds at its end about the story's event; its parts; and
 //! figures of other events.
 
-use super::position::{amount, counts, in_title, is_vague, of_claim, subject};
-use super::{Position, Subject, background, rival};
+use super::choice::{self, FAR_BEHIND};
+use super::position::{amount, counts, in_title, of_claim, subject};
+use super::{Position, Subject, addition, background, rival};
 use crate::catalogue::ClaimType;
 use crate::extract::{Claim, Role};
-use crate::value::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The subjects of one type in a story.
@@ -93,77 +93,10 @@ fn current_position(all: &[usize], claims: &[Claim]) -> Option<Position> {
     if let Some(position) = rival::position(&body, claims) {
         return Some(position);
     }
-    let main = headlined(&title, &body, claims)
-        .or_else(|| main_claim(&body, claims))
-        .or_else(|| main_claim(&title, claims))?;
+    let main = choice::of_article(&title, &body, claims)?;
     let mut position = of_claim(claims, main, &now);
-    add_others(&mut position, main, &body, claims);
+    addition::add(&mut position, main, all, claims);
     Some(position)
-}
-
-/// Bytes of text between a lead and a figure that is no longer about it.
-const FAR_BEHIND: usize = 700;
-
-/// Does the article begin with a single victim, told without a number, and give its first number only far behind?
-fn led_by_one(list: &[usize], claims: &[Claim]) -> bool {
-    let Some(lead) = list.first().map(|c| &claims[*c]).filter(|c| c.implied) else { return false };
-    let said = list.iter().map(|c| &claims[*c]).find(|c| !c.implied);
-    said.is_none_or(|c| c.evidence.start.saturating_sub(lead.evidence.end) > FAR_BEHIND)
-}
-
-/// The claim of the text that says what the headline says: figures of other events have no headline.
-fn headlined(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<usize> {
-    let head = main_claim(title, claims).filter(|c| !is_vague(&claims[*c]) && !claims[*c].cues.together)?;
-    let larger = |c: &usize| claims[*c].cues.update && size(claims, *c) > size(claims, head);
-    if body.iter().any(larger) {
-        return None;
-    }
-    body.iter().copied().find(|c| claims[*c].value == claims[head].value)
-}
-
-fn size(claims: &[Claim], claim: usize) -> f64 {
-    amount(&claims[claim]).and_then(|a| a.best.or(a.low)).unwrap_or(0.0)
-}
-
-/// The claim that tells the article's figure: figures before vague words, numbers said before implied ones, updates
-/// («rose to») before the lead, and the lead before what follows unless that is told more often.
-fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
-    let narrowed = |list: Vec<usize>, keep: &dyn Fn(&Claim) -> bool| {
-        let kept: Vec<usize> = list.iter().copied().filter(|c| keep(&claims[*c])).collect();
-        if kept.is_empty() { list } else { kept }
-    };
-    let list = narrowed(list.to_vec(), &|c| !is_vague(c));
-    let list = narrowed(list, &|c| !c.cues.together);
-    let list = narrowed(list, &|c| !c.cues.of_them);
-    let list = narrowed(list, &|c| !c.cues.additional);
-    let list = if led_by_one(&list, claims) { list[..1].to_vec() } else { narrowed(list, &|c| !c.implied) };
-    let updates: Vec<usize> = list.iter().copied().filter(|c| claims[*c].cues.update).collect();
-    if let Some(best) =
-        updates.iter().copied().max_by(|a, b| size(claims, *a).total_cmp(&size(claims, *b)).then(b.cmp(a)))
-    {
-        return Some(best);
-    }
-    let told = |c: &usize| list.iter().filter(|o| claims[**o].value == claims[*c].value).count();
-    let lead = *list.first()?;
-    let often = list.iter().copied().max_by_key(|c| (told(c), std::cmp::Reverse(*c)))?;
-    Some(if told(&often) > told(&lead) + 1 { often } else { lead })
-}
-
-/// «two others» in the same sentence come on top.
-fn add_others(position: &mut Position, main: usize, body: &[usize], claims: &[Claim]) {
-    if claims[main].cues.additional {
-        return;
-    }
-    for other in
-        body.iter().copied().filter(|c| claims[*c].cues.additional && claims[*c].sentence == claims[main].sentence)
-    {
-        let (Value::Quantity(a, unit), Some(b)) = (&position.value, amount(&claims[other])) else { continue };
-        if let Some(sum) = a.plus(&b) {
-            position.value = Value::Quantity(sum, unit.clone());
-            position.how = super::Made::Summed;
-            position.claims.push(other);
-        }
-    }
 }
 
 /// Lower figures in an article whose words say that the figure rose were replaced.

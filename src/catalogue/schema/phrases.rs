@@ -105,6 +105,10 @@ pub enum Says {
     Doubted,
     /// The figure holds killed and injured together.
     Together,
+    /// Somebody did it to those who are counted: he himself is not among them.
+    Taken,
+    /// One more beside those already counted.
+    Additional,
     /// Nothing: the phrase only keeps others from reading its words.
     Nothing,
 }

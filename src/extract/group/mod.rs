@@ -105,6 +105,13 @@ fn of_unit(stage: &Stage<'_>, scene: &Scene, number: &Capture) -> bool {
     })
 }
 
+/// Is the number the day of a date («since October 27»)?
+fn of_date(stage: &Stage<'_>, scene: &Scene, from: Pos, to: Pos) -> bool {
+    let rank = |p| scene.sight.chart.rank(p);
+    let dates = scene.edges(stage.language.rules.kinds.date);
+    dates.iter().any(|(p, e)| rank(*p) < rank(from) && rank(to) <= rank(e.end))
+}
+
 fn hedged(stage: &Stage<'_>, group: &Group, hedge: Hedge) -> Group {
     let amount = stage.language.rules.hedged(&group.amount, hedge);
     Group { amount: amount.counted(), ..group.clone() }
@@ -114,7 +121,7 @@ fn hedged(stage: &Stage<'_>, group: &Group, hedge: Hedge) -> Group {
 fn bare(stage: &Stage<'_>, scene: &mut Scene) {
     let kinds = &stage.language.kinds;
     for (pos, edge) in scene.edges(stage.language.rules.kinds.amount) {
-        if scene.sight.chart.at(pos).iter().any(|e| e.symbol == kinds.things) {
+        if scene.sight.chart.at(pos).iter().any(|e| e.symbol == kinds.things) || of_date(stage, scene, pos, edge.end) {
             continue;
         }
         if let Some(amount) = scene.sight.items.amount(edge.item) {

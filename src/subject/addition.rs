@@ -1,0 +1,80 @@
+//! What comes on top of an article's figure: others of its sentence, one more victim told without a number, the attacker.
+
+use super::choice::FAR_BEHIND;
+use super::position::{amount, counts, in_title};
+use super::{Made, Position};
+use crate::extract::{Claim, Role};
+use crate::value::{Amount, Value};
+
+/// The slot that says how an attacker stands to a figure, and what it says where the figure is he alone.
+const ATTACKER: (&str, &str) = ("attacker", "alone");
+
+/// Is the claim on the attacker alone?
+pub fn is_attacker(claim: &Claim) -> bool {
+    claim.slots.get(ATTACKER.0).is_some_and(|a| a == ATTACKER.1)
+}
+
+/// Adds to the position, which rests on `main`, what the article counts besides.
+pub fn add(position: &mut Position, main: usize, all: &[usize], claims: &[Claim]) {
+    if claims[main].cues.additional {
+        return;
+    }
+    let now: Vec<usize> = all.iter().copied().filter(|c| is_now(&claims[*c])).collect();
+    for other in now.iter().copied().filter(|c| is_of_sentence(claims, main, *c)) {
+        plus(position, other, claims);
+    }
+    for other in one_more(&now, main, claims) {
+        plus(position, other, claims);
+    }
+    if let Some(attacker) = now.iter().copied().find(|c| is_attacker(&claims[*c]) && on_top(claims, main, *c))
+        && !claims[main].slots.contains_key(ATTACKER.0)
+    {
+        plus(position, attacker, claims);
+    }
+}
+
+fn is_now(claim: &Claim) -> bool {
+    claim.role == Role::Current && counts(claim)
+}
+
+/// «two others» in the same sentence.
+fn is_of_sentence(claims: &[Claim], main: usize, other: usize) -> bool {
+    let (a, b) = (&claims[main], &claims[other]);
+    b.cues.additional && !b.implied && !is_attacker(b) && in_title(a) == in_title(b) && a.sentence == b.sentence
+}
+
+/// «A nurse was killed. A guard was also killed»: a sentence each, behind a lead that tells of one.
+fn one_more(now: &[usize], main: usize, claims: &[Claim]) -> Vec<usize> {
+    let lead = &claims[main];
+    let mut sentences = vec![lead.sentence];
+    let mut found = Vec::new();
+    let single = |c: &Claim| amount(c).is_some_and(|a| a.best == Some(1.0));
+    for other in now.iter().copied() {
+        let claim = &claims[other];
+        let near = claim.evidence.start.saturating_sub(lead.evidence.end) < FAR_BEHIND;
+        let more = claim.cues.besides && claim.implied && !in_title(claim) && !is_attacker(claim);
+        if lead.implied && single(lead) && more && near && !sentences.contains(&claim.sentence) {
+            sentences.push(claim.sentence);
+            found.push(other);
+        }
+    }
+    found
+}
+
+/// Those whom somebody killed do not count him; of those who died he is one, unless he is said to have died too.
+fn on_top(claims: &[Claim], main: usize, attacker: usize) -> bool {
+    let (m, a) = (&claims[main], &claims[attacker]);
+    let near = in_title(m) == in_title(a) && a.evidence.start.saturating_sub(m.evidence.end) < FAR_BEHIND;
+    near && m.cues.taken || a.cues.besides
+}
+
+fn plus(position: &mut Position, other: usize, claims: &[Claim]) {
+    let (Value::Quantity(a, unit), Some(b)) = (&position.value, amount(&claims[other])) else { return };
+    if let Some(sum) = Amount::plus(a, &b) {
+        position.value = Value::Quantity(sum, unit.clone());
+        position.how = Made::Summed;
+        if !position.claims.contains(&other) {
+            position.claims.push(other);
+        }
+    }
+}
