@@ -5,6 +5,7 @@ mod catalogue;
 mod commands;
 mod layout;
 mod output;
+mod points;
 mod reading;
 mod reporting;
 mod review;

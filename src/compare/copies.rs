@@ -2,6 +2,7 @@
 
 use super::Case;
 use crate::catalogue::CatalogueError;
+use crate::subject::Position;
 use crate::text::{Kind, Normal, tokenise};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -19,9 +20,21 @@ pub struct Copies {
 }
 
 impl Copies {
-    /// How many of `articles` are not copies of one another.
-    pub fn independent(&self, articles: &[usize]) -> usize {
-        articles.iter().map(|a| self.first[*a]).collect::<FxHashSet<_>>().len()
+    /// How many of the articles behind `positions` neither copy one another nor cite one agency for what they say.
+    pub fn independent(&self, case: &Case<'_>, positions: &[&Position]) -> usize {
+        let mut sources: Vec<(FxHashSet<usize>, FxHashSet<&str>)> = Vec::new();
+        for position in positions {
+            let mut own = (FxHashSet::from_iter([self.first[position.article]]), agencies(case, position));
+            let meets = |s: &(FxHashSet<usize>, FxHashSet<&str>)| !s.0.is_disjoint(&own.0) || !s.1.is_disjoint(&own.1);
+            let (one, others) = sources.into_iter().partition::<Vec<_>, _>(meets);
+            for (texts, cited) in one {
+                own.0.extend(texts);
+                own.1.extend(cited);
+            }
+            sources = others;
+            sources.push(own);
+        }
+        sources.len()
     }
 
     /// Of `articles`, those that print the text of another of them: the copy, and the first that has its text.
@@ -29,6 +42,14 @@ impl Copies {
         let first = |article: usize| articles.iter().copied().find(|other| self.first[*other] == self.first[article]);
         articles.iter().filter_map(|a| Some((*a, first(*a)?))).filter(|(copy, of)| copy != of).collect()
     }
+}
+
+/// The news agencies that the claim a position rests on is attributed to.
+fn agencies<'c>(case: &Case<'c>, position: &Position) -> FxHashSet<&'c str> {
+    let said = position.claims.first().map(|c| &case.claims[*c].attribution);
+    let is_agency =
+        |id: &&String| case.catalogue.names().iter().any(|n| (n.id == **id || n.show == **id) && n.is == "agency");
+    said.into_iter().flatten().filter(is_agency).map(String::as_str).collect()
 }
 
 /// Finds the copies within each story.

@@ -112,7 +112,7 @@ fn finding(
     (judged, a, b): (Judged, &Position, &Position),
 ) -> Finding {
     let articles: Vec<usize> = positions.iter().map(|p| p.article).collect();
-    let independent = copies.independent(&articles);
+    let independent = copies.independent(case, positions);
     Finding {
         id: String::new(),
         story: subject.story.clone(),

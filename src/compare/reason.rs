@@ -24,7 +24,9 @@ pub fn of_pair(
     };
     let (independent, all) = sources;
     if independent < all {
-        return format!("{said}; {independent} of the {all} are independent, the others print the same text.");
+        return format!(
+            "{said}; {independent} of the {all} are independent, the others print the same text or cite the same agency."
+        );
     }
     format!("{said}.")
 }

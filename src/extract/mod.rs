@@ -59,6 +59,7 @@ fn claims_of(stage: &Stage<'_>) -> Vec<Claim> {
     let mut claims = quotation::quotations(stage);
     let mut scene = Scene::default();
     let mut speaker = attribution::Carried::default();
+    let mut elsewhere = role::Elsewhere::default();
     for (n, sentence) in stage.sentences.iter().enumerate() {
         if stage.is_furniture(sentence) {
             continue;
@@ -69,6 +70,7 @@ fn claims_of(stage: &Stage<'_>) -> Vec<Claim> {
         let mut found = choose::best(stage, &scene, found);
         parts::add(stage, &scene, &mut found);
         role::mark(stage, &scene, &mut found);
+        elsewhere.carry(stage, &scene, &mut found);
         let sources = attribution::sources(stage, &scene, &mut speaker);
         claims.extend(found.into_iter().filter_map(|c| anchor::claim(stage, &scene, n, c, &sources)));
     }

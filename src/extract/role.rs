@@ -37,6 +37,28 @@ pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
     }
 }
 
+/// Sentences that go on about another event: «An earlier fire hurt a girl. She died a week later».
+#[derive(Default)]
+pub struct Elsewhere(bool);
+
+impl Elsewhere {
+    /// Marks the tolls of a sentence that begins with a word for somebody of another event, and keeps what it was about.
+    pub fn carry(&mut self, stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
+        let back = stage.symbol("{goes-back}");
+        let goes_back = back
+            .is_some_and(|s| !scene.sight.chart.is_empty() && scene.sight.chart.at(0).iter().any(|e| e.symbol == s));
+        for claim in found.iter_mut().filter(|c| self.0 && goes_back && is_toll(stage, c)) {
+            claim.says.push(Says::Background);
+        }
+        let mut tolls = found.iter().filter(|c| is_toll(stage, c)).peekable();
+        self.0 = if tolls.peek().is_some() {
+            tolls.all(|c| c.says.contains(&Says::Background))
+        } else {
+            self.0 && goes_back
+        };
+    }
+}
+
 /// Only tolls are of one event; a sum or a date names its own time.
 fn is_toll(stage: &Stage<'_>, claim: &Candidate) -> bool {
     let kind = stage.catalogue.kind(&stage.language.phrase_rules[claim.phrase].kind);

@@ -23,6 +23,9 @@ pub fn add(position: &mut Position, main: usize, all: &[usize], claims: &[Claim]
     for other in now.iter().copied().filter(|c| is_of_sentence(claims, main, *c)) {
         plus(position, other, claims);
     }
+    for other in now.iter().copied().filter(|c| is_later(&claims[main], &claims[*c])) {
+        plus(position, other, claims);
+    }
     for other in one_more(&now, main, claims) {
         plus(position, other, claims);
     }
@@ -40,7 +43,18 @@ fn is_now(claim: &Claim) -> bool {
 /// «two others» in the same sentence.
 fn is_of_sentence(claims: &[Claim], main: usize, other: usize) -> bool {
     let (a, b) = (&claims[main], &claims[other]);
-    b.cues.additional && !b.implied && !is_attacker(b) && in_title(a) == in_title(b) && a.sentence == b.sentence
+    b.cues.additional
+        && !b.cues.update
+        && !b.implied
+        && !is_attacker(b)
+        && in_title(a) == in_title(b)
+        && a.sentence == b.sentence
+}
+
+/// «One of the injured died overnight»: a death that the figure before it did not hold yet, its new total unwritten.
+fn is_later(main: &Claim, claim: &Claim) -> bool {
+    let behind = in_title(main) || claim.evidence.start > main.evidence.end;
+    claim.cues.besides && claim.cues.update && !main.cues.update && behind && !in_title(claim)
 }
 
 /// «A nurse was killed. A guard was also killed»: a sentence each, behind a lead that tells of one.
@@ -52,7 +66,7 @@ fn one_more(now: &[usize], main: usize, claims: &[Claim]) -> Vec<usize> {
     for other in now.iter().copied() {
         let claim = &claims[other];
         let near = claim.evidence.start.saturating_sub(lead.evidence.end) < FAR_BEHIND;
-        let more = claim.cues.besides && claim.implied && !in_title(claim) && !is_attacker(claim);
+        let more = claim.cues.besides && !claim.cues.update && claim.implied && !in_title(claim) && !is_attacker(claim);
         if lead.implied && single(lead) && more && near && !sentences.contains(&claim.sentence) {
             sentences.push(claim.sentence);
             found.push(other);

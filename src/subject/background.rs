@@ -46,6 +46,7 @@ pub fn others(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -
         let fits = |cluster: &&mut Vec<usize>| {
             let first = &claims[cluster[0]];
             relate(&first.value, &c.value, 0.0) == Relation::Same
+                && first.slots.get("place").is_none_or(|p| c.slots.get("place").is_none_or(|q| p == q))
                 && similarity(&first.cues.context, &c.cues.context) >= alike(first, c)
         };
         match clusters.iter_mut().find(fits) {

@@ -25,7 +25,7 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
             let Some(next) = next_joined(stage, scene, symbol, end) else { break };
             let other = &scene.groups[next.item as usize];
             let many = !group.implied && group.amount.best.is_some_and(|b| b >= stage.language.singular_below);
-            if other.definite || other.implied && many {
+            if other.definite || other.of_them || other.implied && many {
                 break;
             }
             let Some(amount) = sum(&group.amount, &other.amount) else { break };

@@ -1,0 +1,14 @@
+//! What news on casualties does, point by point, in both languages: texts of our own, figures worked out by hand.
+
+pub mod told;
+
+mod bounds;
+mod clash;
+mod event;
+mod figure;
+mod itself;
+mod nothing;
+mod scope;
+mod sources;
+mod time;
+mod words;

@@ -1,0 +1,51 @@
+//! An article against itself: headline against body, parts against their total.
+
+use super::told::{KILLED, Told};
+
+#[test]
+fn a_headline_that_gives_another_figure_is_inconsistent() {
+    let en = Told::of(&[(
+        4,
+        "en",
+        "Twelve killed in bus crash",
+        "Nine people were killed when a bus overturned on Sunday.",
+    )]);
+    assert_eq!(en.verdicts(KILLED), ["inconsistent"]);
+    let ar = Told::of(&[(4, "ar", "مقتل 12 شخصاً في انقلاب حافلة", "قُتل تسعة أشخاص في انقلاب حافلة اليوم الأحد.")]);
+    assert_eq!(ar.verdicts(KILLED), ["inconsistent"]);
+    let said = Told::of(&[(
+        4,
+        "en",
+        "Twelve killed in bus crash",
+        "Twelve people were killed when a bus overturned on Sunday, nine of them children.",
+    )]);
+    assert!(said.verdicts(KILLED).is_empty());
+}
+
+#[test]
+fn a_headline_that_rounds_or_bounds_is_not() {
+    let told = Told::of(&[(4, "en", "More than 40 killed in flood", "The flood killed 43 people on Sunday.")]);
+    assert!(told.verdicts(KILLED).is_empty());
+}
+
+#[test]
+fn parts_larger_than_their_total_are_inconsistent() {
+    let en = "Eleven people were killed in the crash. The dead are five men, four women and three children.";
+    assert_eq!(Told::text("en", en).verdicts(KILLED), ["inconsistent"]);
+    let whole = "Twelve people were killed in the crash. The dead are five men, four women and three children.";
+    assert!(Told::text("en", whole).verdicts(KILLED).is_empty());
+    let ar = "قُتل 11 شخصاً في الحادث. القتلى هم خمسة رجال وأربع نساء وثلاثة أطفال.";
+    assert_eq!(Told::text("ar", ar).verdicts(KILLED), ["inconsistent"]);
+}
+
+#[test]
+fn a_list_that_names_only_some_is_not() {
+    for (language, text) in [
+        ("en", "Eleven people were killed in the crash, among them four women and two children."),
+        ("ar", "قُتل 11 شخصاً في الحادث، بينهم أربع نساء وطفلان."),
+    ] {
+        let told = Told::text(language, text);
+        assert_eq!(told.number(KILLED), Some(11.0), "{text}");
+        assert!(told.verdicts(KILLED).is_empty(), "{text}");
+    }
+}
