@@ -8,7 +8,8 @@ use crate::value::{Amount, Value};
 /// The candidates that hold: no two read the same value, and each is the closest reading of its own.
 pub fn best(stage: &Stage<'_>, scene: &Scene, mut all: Vec<Candidate>) -> Vec<Candidate> {
     let rank = |p| scene.sight.chart.rank(p);
-    let split = |sum: &Candidate| all.iter().any(|c| parts_ways(stage, scene, sum, c));
+    let split =
+        |sum: &Candidate| all.iter().any(|c| parts_ways(stage, scene, sum, c) && !claimed_alike(stage, &all, sum, c));
     let splits: Vec<bool> = all.iter().map(split).collect();
     let mut keep = splits.iter();
     all.retain(|_| keep.next() == Some(&false));
@@ -76,6 +77,12 @@ fn beside_an_age(one: &Candidate, age: &Candidate) -> bool {
 
 fn is_zero(value: &Value) -> bool {
     matches!(value, Value::Number(Amount { best: Some(b), .. }) | Value::Quantity(Amount { best: Some(b), .. }, _) if *b == 0.0)
+}
+
+/// Does a phrase of the sum's own type read that group too («fatally shot his wife and two sons»)?
+fn claimed_alike(stage: &Stage<'_>, all: &[Candidate], sum: &Candidate, other: &Candidate) -> bool {
+    let kind = |c: &Candidate| &phrase(stage, c).kind;
+    all.iter().any(|c| c.at == other.at && kind(c) == kind(sum) && c.skipped <= other.skipped)
 }
 
 /// A sum falls where one of its groups is claimed by itself as something else («24 dead and 121 hurt»).

@@ -1,15 +1,17 @@
 //! What the words of a sentence say of the claims in it: denied, doubted, of another event, replaced, still changing.
 
+use super::Place;
 use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
 use crate::catalogue::{Compared, Says, SaysKey};
-use crate::text::{Edge, Pos, Symbol};
+use crate::text::{Edge, Match, Pos, Symbol};
 use crate::value::{Value, value_of};
 
 /// Marks the claims of a sentence by its cues.
 pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
     long_ago(stage, scene, found);
     let rank = |p| scene.sight.chart.rank(p);
+    let recent = recent(stage, scene);
     for m in stage.language.cues.matches(&scene.sight.chart) {
         let (says, behind_only) = match stage.language.cue_rules[m.rule as usize] {
             SaysKey::Part => continue,
@@ -24,7 +26,9 @@ pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
             let toll = is_toll(stage, claim);
             let behind = rank(claim.at.0) >= rank(m.end);
             let behind_only = behind_only || says == Says::Superseded;
-            if says == Says::Background && !toll {
+            if says == Says::Background
+                && (!toll || stage.place == Place::Title || told_nearer(scene, &recent, &m, claim))
+            {
                 continue;
             }
             if says == Says::Superseded && contrast(stage, scene, m.end, claim.at.0) {
@@ -90,6 +94,28 @@ fn long_ago(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
             }
         }
     }
+}
+
+/// The days that a sentence names which are not long before the article.
+fn recent(stage: &Stage<'_>, scene: &Scene) -> Vec<(Pos, Pos)> {
+    let Some(on) = scene.moment.on else { return Vec::new() };
+    let rules = &stage.language.rules;
+    let mut dates = widest(scene, rules.kinds.date);
+    dates.retain(|(pos, edge)| match value_of(rules, &scene.sight, edge, &scene.moment_at(stage, *pos)) {
+        Some(Value::Date(date)) => {
+            date.latest.is_some_and(|d| on.since(d).is_ok_and(|s| i64::from(s.get_days()) <= LONG_AGO))
+        }
+        _ => false,
+    });
+    dates.into_iter().map(|(pos, edge)| (pos, edge.end)).collect()
+}
+
+/// Does a recent day stand nearer to a claim than a word for another time? («killed two last week, was jailed in 2006»)
+fn told_nearer(scene: &Scene, recent: &[(Pos, Pos)], cue: &Match, claim: &Candidate) -> bool {
+    let token = |p| scene.sight.chart.rank(p).0 as i64;
+    let gap = |(from, to): (Pos, Pos)| (token(from) - token(claim.span.1)).max(token(claim.span.0) - token(to)).max(0);
+    let within = |(from, to): (Pos, Pos)| token(cue.start) <= token(from) && token(to) <= token(cue.end);
+    recent.iter().any(|day| !within(*day) && gap(*day) < gap((cue.start, cue.end)))
 }
 
 /// The edges of `symbol` that lie within no longer one: «since last autumn», not «last autumn».

@@ -78,8 +78,8 @@ fn one_more(now: &[usize], main: usize, claims: &[Claim]) -> Vec<usize> {
 /// Those whom somebody killed do not count him; of those who died he is one, unless he is said to have died too.
 fn on_top(claims: &[Claim], main: usize, attacker: usize) -> bool {
     let (m, a) = (&claims[main], &claims[attacker]);
-    let near = in_title(m) == in_title(a) && a.evidence.start.saturating_sub(m.evidence.end) < FAR_BEHIND;
-    near && m.cues.taken || a.cues.besides
+    let near = a.evidence.start.saturating_sub(m.evidence.end) < FAR_BEHIND;
+    in_title(m) == in_title(a) && (near && m.cues.taken || a.cues.besides)
 }
 
 fn plus(position: &mut Position, other: usize, claims: &[Claim]) {

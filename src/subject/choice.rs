@@ -37,12 +37,18 @@ fn headlined(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<usize>
     let plain = |c: &usize| !is_vague(&claims[*c]) && !claims[*c].cues.together && !addition::is_attacker(&claims[*c]);
     let head = main_claim(title, claims).filter(plain)?;
     let larger = |c: &usize| claims[*c].cues.update && size(claims, *c) > size(claims, head);
-    let counted = |c: &usize| !claims[*c].implied && claims[*c].evidence.start < FAR_BEHIND && is_count(&claims[*c]);
-    let outdone = |c: &usize| claims[head].implied && counted(c) && size(claims, *c) > size(claims, head);
-    if body.iter().any(larger) || size(claims, head) > 1.0 && body.iter().any(outdone) {
+    if body.iter().any(larger) || claims[head].implied && outdone(claims, head, body) {
         return None;
     }
     body.iter().copied().find(|c| claims[*c].value == claims[head].value)
+}
+
+/// Does a text count more than a headline that implies its number? «Man killed at party» has a text whose first figure is
+/// two; «Double murder» one that counts three somewhere in its front.
+fn outdone(claims: &[Claim], head: usize, body: &[usize]) -> bool {
+    let more = |c: &usize| is_count(&claims[*c]) && !claims[*c].implied && size(claims, *c) > size(claims, head);
+    let front = |c: &usize| claims[*c].evidence.start < FAR_BEHIND;
+    body.first().is_some_and(|c| more(c)) || size(claims, head) > 1.0 && body.iter().any(|c| front(c) && more(c))
 }
 
 /// A number of those whom the event hit, no rounding word and no part.

@@ -2,7 +2,7 @@
 
 use super::super::scene::{Scene, Stage};
 use super::{Group, place};
-use crate::text::{Edge, Pos, Symbol};
+use crate::text::{Edge, Kind, Pos, Symbol};
 use crate::value::Amount;
 
 /// Most groups that are joined to one.
@@ -20,23 +20,33 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
         if within {
             continue;
         }
-        let (mut group, mut end) = (scene.groups[edge.item as usize].clone(), edge.end);
-        for _ in 0..MOST_JOINED {
-            let Some(next) = next_joined(stage, scene, symbol, end) else { break };
-            let other = &scene.groups[next.item as usize];
-            let many = !group.implied && group.amount.best.is_some_and(|b| b >= stage.language.singular_below);
-            if other.definite || other.of_them || other.implied && many {
-                break;
-            }
-            let Some(amount) = sum(&group.amount, &other.amount) else { break };
-            let implied = group.implied && other.implied;
-            group = Group { amount, noun: None, summed: true, implied, others: false, ..group };
-            end = next.end;
-        }
-        if group.summed {
+        if let Some((group, end)) = joined(stage, scene, symbol, edge) {
             place(stage, scene, pos, end, group);
         }
     }
+}
+
+/// The group of `first` and all that are joined to it. Groups without a number end in a word («a nurse, a cook and a
+/// guard»): a comma alone puts one beside itself («a man, a father of two»).
+fn joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, first: Edge) -> Option<(Group, Pos)> {
+    let (mut group, mut end) = (scene.groups.get(first.item as usize)?.clone(), first.end);
+    let mut whole = None;
+    for _ in 0..MOST_JOINED {
+        let Some((next, worded)) = next_joined(stage, scene, and, end) else { break };
+        let other = &scene.groups[next.item as usize];
+        let many = !group.implied && group.amount.best.is_some_and(|b| b >= stage.language.singular_below);
+        if other.definite || other.of_them || other.implied && many {
+            break;
+        }
+        let Some(amount) = sum(&group.amount, &other.amount) else { break };
+        let implied = group.implied && other.implied;
+        group = Group { amount, noun: None, summed: true, implied, others: false, ..group };
+        end = next.end;
+        if worded || !implied {
+            whole = Some((group.clone(), end));
+        }
+    }
+    whole
 }
 
 /// Does a group from `start` end where a joining word leads to `to`?
@@ -48,14 +58,17 @@ fn joins(scene: &Scene, and: Symbol, start: Pos, to: Pos) -> bool {
         .any(|e| !chart.is_end(e.end) && chart.at(e.end).iter().any(|j| j.symbol == and && j.end == to))
 }
 
-/// The longest group of people behind a joining word at `at`.
-fn next_joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, at: Pos) -> Option<Edge> {
+/// The longest group of people behind a joining word at `at`, and whether that is more than a mark.
+fn next_joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, at: Pos) -> Option<(Edge, bool)> {
     let chart = &scene.sight.chart;
     if chart.is_end(at) {
         return None;
     }
     let fronts = chart.at(at).iter().filter(|e| e.symbol == and && !chart.is_end(e.end)).map(|e| e.end);
-    fronts.filter_map(|front| chart.longest(front, stage.language.kinds.people)).max_by_key(|e| chart.rank(e.end))
+    let word = |t: usize| stage.tokens.list[t].kind == Kind::Word;
+    let worded = |f: Pos| chart.rank(f).1 > 0 || (chart.token(at)..chart.token(f)).any(word);
+    let groups = fronts.filter_map(|f| Some((chart.longest(f, stage.language.kinds.people)?, worded(f))));
+    groups.max_by_key(|(e, _)| chart.rank(e.end))
 }
 
 /// The sum of two amounts; nobody and somebody are not counted together.
