@@ -48,7 +48,7 @@ fn headlined(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<usize>
 fn outdone(claims: &[Claim], head: usize, body: &[usize]) -> bool {
     let more = |c: &usize| is_count(&claims[*c]) && !claims[*c].implied && size(claims, *c) > size(claims, head);
     let front = |c: &usize| claims[*c].evidence.start < FAR_BEHIND;
-    body.first().is_some_and(|c| more(c)) || size(claims, head) > 1.0 && body.iter().any(|c| front(c) && more(c))
+    body.first().is_some_and(more) || size(claims, head) > 1.0 && body.iter().any(|c| front(c) && more(c))
 }
 
 /// A number of those whom the event hit, no rounding word and no part.
