@@ -16,10 +16,13 @@ pub fn is_attacker(claim: &Claim) -> bool {
 
 /// Adds to the position, which rests on `main`, what the article counts besides.
 pub fn add(position: &mut Position, main: usize, all: &[usize], claims: &[Claim]) {
+    let now: Vec<usize> = all.iter().copied().filter(|c| is_now(&claims[*c])).collect();
     if claims[main].cues.additional {
+        if let Some(first) = now.iter().copied().find(|c| is_first(claims, main, *c)) {
+            plus(position, first, claims);
+        }
         return;
     }
-    let now: Vec<usize> = all.iter().copied().filter(|c| is_now(&claims[*c])).collect();
     for other in now.iter().copied().filter(|c| is_of_sentence(claims, main, *c)) {
         plus(position, other, claims);
     }
@@ -34,6 +37,14 @@ pub fn add(position: &mut Position, main: usize, all: &[usize], claims: &[Claim]
     {
         plus(position, attacker, claims);
     }
+}
+
+/// «A man is fighting for his life and four others are in hospital»: he whom the others are beside.
+fn is_first(claims: &[Claim], main: usize, first: usize) -> bool {
+    let (a, b) = (&claims[main], &claims[first]);
+    let single = amount(b).is_some_and(|n| n.best == Some(1.0));
+    let before = b.evidence.start < a.evidence.start && a.sentence == b.sentence && in_title(a) == in_title(b);
+    !a.cues.besides && before && single && b.implied && !b.cues.together && !b.cues.additional && !is_attacker(b)
 }
 
 fn is_now(claim: &Claim) -> bool {

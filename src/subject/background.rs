@@ -1,11 +1,11 @@
 //! Parts of a toll by who they are, and figures of other events by their number.
 
-use super::position::{counts, is_vague, of_claim, subject};
+use super::position::{counts, in_title, is_vague, of_claim, subject};
 use super::{Position, Subject, similarity};
-use crate::catalogue::ClaimType;
+use crate::catalogue::{Catalogue, ClaimType, Compared};
 use crate::extract::{Claim, Role};
 use crate::value::{Relation, relate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Subjects of the parts of a type: the children among the dead, the soldiers among them.
 pub fn parts(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
@@ -27,6 +27,26 @@ pub fn parts(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) ->
         seen.into_values().collect::<Vec<_>>()
     };
     by_who.values().map(|list| subject(story, kind, Role::Part, positions(list), Vec::new(), claims)).collect()
+}
+
+/// Bytes of text that its lead takes.
+const LEAD: usize = 350;
+
+/// An article that begins with figures of another time and gives none of its own is about that event: a trial, an
+/// anniversary. Its first figure of each type is current then.
+pub fn promote(all: &[usize], claims: &mut [Claim], catalogue: &Catalogue) {
+    let is_toll = |c: &Claim| catalogue.kind(&c.kind).is_some_and(|k| k.compared == Compared::Toll) && counts(c);
+    let tolls: Vec<usize> = all.iter().copied().filter(|c| is_toll(&claims[*c])).collect();
+    let busy: BTreeSet<usize> =
+        tolls.iter().map(|c| &claims[*c]).filter(|c| c.role == Role::Current).map(|c| c.article).collect();
+    let mut done: BTreeSet<(usize, String)> = BTreeSet::new();
+    for claim in tolls {
+        let c = &mut claims[claim];
+        let lead = c.role == Role::Background && !in_title(c) && c.evidence.start < LEAD;
+        if lead && !busy.contains(&c.article) && done.insert((c.article, c.kind.clone())) {
+            c.role = Role::Current;
+        }
+    }
 }
 
 /// Words that two sentences must share to speak of one other event.

@@ -63,9 +63,13 @@ fn of_story(story: &str, all: &[usize], claims: &mut [Claim], catalogue: &Catalo
             by_kind.insert(kind.id.as_str(), of_kind);
         }
     }
+    background::promote(all, claims, catalogue);
     let mut subjects = Vec::new();
-    for (id, list) in by_kind {
-        let Some(kind) = catalogue.kind(id) else { continue };
+    let mut kinds: Vec<(&ClaimType, Vec<usize>)> =
+        by_kind.into_iter().filter_map(|(id, list)| Some((catalogue.kind(id)?, list))).collect();
+    kinds.sort_by_key(|(kind, _)| kind.together_with.is_some());
+    for (kind, list) in kinds {
+        together::mark_elsewhere(kind, all, &subjects, claims);
         let elsewhere = together::headlined_without(kind, all, claims, catalogue);
         subjects.extend(of_kind(story, kind, &list, &elsewhere, claims));
     }

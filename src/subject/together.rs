@@ -1,5 +1,7 @@
 //! Figures that hold two types together: «five shot, two of them dead» is three injured.
 
+use super::addition::is_attacker;
+use super::choice::FAR_BEHIND;
 use super::position::{amount, counts, in_title};
 use super::{Made, Position, Subject};
 use crate::catalogue::{Catalogue, ClaimType};
@@ -28,12 +30,13 @@ pub fn part(subjects: &mut Vec<Subject>, all: &[usize], claims: &[Claim], catalo
     for index in 0..subjects.len() {
         let kind = catalogue.kind(&subjects[index].kind).filter(|_| subjects[index].role == Role::Current);
         let Some(other) = kind.and_then(|k| k.together_with.clone()) else { continue };
-        let others: Vec<Other> = subjects.iter().filter(|s| s.kind == other).flat_map(held).collect();
+        let others: Vec<Other> = subjects.iter().filter(|s| s.kind == other).flat_map(|s| held(s, claims)).collect();
         let own = subjects[index].kind.clone();
         let subject = &mut subjects[index];
         for position in &mut subject.positions {
             let taken = others.iter().find(|(article, ..)| *article == position.article);
-            if claims[position.claims[0]].cues.together {
+            let main = position.claims[0];
+            if claims[main].cues.together && !others_beside(main, &other, all, claims) {
                 rest(position, claims, taken.and_then(|t| t.1));
             } else if let Some(taken) = taken.map_or(Some(Amount::exact(0.0)), |t| t.1.filter(|_| !t.2)) {
                 fill(position, &own, all, claims, taken);
@@ -46,19 +49,74 @@ pub fn part(subjects: &mut Vec<Subject>, all: &[usize], claims: &[Claim], catalo
     subjects.retain(|s| !s.positions.is_empty());
 }
 
+/// «He shot his daughter and killed her mother»: one whom the sentence sets beside somebody of the other type is not he.
+fn others_beside(main: usize, other: &str, all: &[usize], claims: &[Claim]) -> bool {
+    let own = &claims[main];
+    let known = |c: &Claim| c.implied && c.slots.contains_key("who");
+    let beside = |c: &&Claim| {
+        c.kind == other && c.article == own.article && c.sentence == own.sentence && in_title(c) == in_title(own)
+    };
+    let (a, b) = own.cues.value_at;
+    let list: Vec<&Claim> = all.iter().map(|c| &claims[*c]).filter(|c| beside(c) && !is_attacker(c)).collect();
+    known(own)
+        && !list.is_empty()
+        && list.iter().all(|c| known(c) && (c.cues.value_at.1 <= a || b <= c.cues.value_at.0))
+}
+
 /// Nobody is left of those who were hit: the article does not say that nobody else was hurt.
 fn is_used_up(position: &Position, claims: &[Claim]) -> bool {
     let none = |value: &Value| matches!(value, Value::Quantity(a, _) | Value::Number(a) if a.best == Some(0.0));
     position.how == Made::Summed && none(&position.value) && claims[position.claims[0]].cues.together
 }
 
-fn held(subject: &Subject) -> Vec<Other> {
+fn held(subject: &Subject, claims: &[Claim]) -> Vec<Other> {
     let exact = |value: &Value| match value {
         Value::Quantity(a, _) | Value::Number(a) if a.hedge == Hedge::Exact => Some(*a),
         _ => None,
     };
     let now = subject.positions.iter().filter(|_| subject.role == Role::Current);
-    now.map(|p| (p.article, exact(&p.value), p.how == Made::Implied)).collect()
+    now.map(|p| (p.article, exact(&p.value).map(|a| others_than_attackers(p, a, claims)), p.how == Made::Implied))
+        .collect()
+}
+
+/// Those of a figure who are no attackers: nobody hit them.
+fn others_than_attackers(position: &Position, held: Amount, claims: &[Claim]) -> Amount {
+    let attackers = position.claims.iter().filter(|c| is_attacker(&claims[**c])).count();
+    let added = position.how == Made::Summed && attackers > 0;
+    if added { less(&held, &Amount::exact(attackers as f64)).unwrap_or(held) } else { held }
+}
+
+/// Marks the claims of a type that stand beside a larger figure of the type it is counted together with than their
+/// article holds: «at least eight were killed and 12 wounded across the city» is not about the one who was killed.
+pub fn mark_elsewhere(kind: &ClaimType, all: &[usize], subjects: &[Subject], claims: &mut [Claim]) {
+    let Some(other) = &kind.together_with else { return };
+    let number = |a: Amount| a.best.or(a.low).unwrap_or(0.0);
+    let top = |value: &Value| match value {
+        Value::Quantity(a, _) | Value::Number(a) => number(*a),
+        _ => f64::INFINITY,
+    };
+    let current = subjects.iter().filter(|s| s.kind == *other && s.role == Role::Current);
+    for position in current.flat_map(|s| &s.positions) {
+        let beyond = |c: &&usize| {
+            let claim = &claims[**c];
+            let own = claim.article == position.article && claim.kind == *other && !in_title(claim);
+            let own = own && claim.evidence.start > FAR_BEHIND;
+            let said = !claim.implied && !claim.cues.together && matches!(claim.role, Role::Current | Role::Background);
+            own && said && amount(claim).is_some_and(|a| a.hedge != Hedge::Vague && number(a) > top(&position.value))
+        };
+        let elsewhere: Vec<(usize, usize)> = all.iter().filter(beyond).map(|c| claims[*c].sentence).collect();
+        for claim in all.iter().copied() {
+            let c = &mut claims[claim];
+            if c.article == position.article
+                && c.kind == kind.id
+                && c.role == Role::Current
+                && !in_title(c)
+                && elsewhere.contains(&c.sentence)
+            {
+                c.role = Role::Background;
+            }
+        }
+    }
 }
 
 /// Of a figure that holds both, those who are not of the other type.
