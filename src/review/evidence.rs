@@ -19,7 +19,8 @@ impl Seen {
     /// What `finding` rests on.
     pub(super) fn new(report: &Report, finding: &Finding) -> Self {
         let claims = finding.claims.iter().filter_map(|claim| report.claims.get(*claim));
-        let mut evidence: Vec<Evidence> = claims.filter_map(|claim| of_claim(report, claim)).collect();
+        let claims = claims.filter_map(|claim| of_claim(report, claim));
+        let mut evidence: Vec<Evidence> = claims.chain(of_date(report, finding)).collect();
         evidence.sort();
         evidence.dedup();
         Seen { verdict: finding.verdict, evidence }
@@ -35,6 +36,13 @@ impl Seen {
 fn of_claim(report: &Report, claim: &Claim) -> Option<Evidence> {
     let article = report.articles.get(claim.article)?;
     Some(Evidence { source: article.source.clone(), says: says(claim), words: flat(&claim.evidence.text) })
+}
+
+/// A finding on an article as a whole is one on its date, which no claim holds.
+fn of_date(report: &Report, finding: &Finding) -> Option<Evidence> {
+    let article = report.articles.get(*finding.articles.first().filter(|_| finding.subject.is_none())?)?;
+    let date = article.published.map_or_else(|| "no date".to_owned(), |published| format!("dated {}", published.date));
+    Some(Evidence { source: article.source.clone(), says: date, words: flat(&finding.reason) })
 }
 
 fn says(claim: &Claim) -> String {

@@ -89,6 +89,13 @@ fn companion(ledger: &Path, ending: &str) -> PathBuf {
 
 /// Waits for its turn; the system gives the lock back when the file is closed, also where the process is killed.
 fn lock(ledger: &Path) -> Result<File, ReviewError> {
+    let folder = folder(ledger);
+    if !folder.is_dir() {
+        return Err(ReviewError::broken(ledger, None, format!("there is no folder {}", folder.display())));
+    }
+    if fs::metadata(ledger).is_ok_and(|ledger| ledger.permissions().readonly()) {
+        return Err(ReviewError::broken(ledger, None, "is read-only, so no decision is added"));
+    }
     let path = companion(ledger, "lock");
     let open = OpenOptions::new().create(true).write(true).truncate(false).open(&path);
     let held = open.and_then(|file| file.lock().map(|()| file));
@@ -110,8 +117,9 @@ fn written(ledger: &Path, text: &str) -> io::Result<PathBuf> {
 fn placed(draft: &Path, ledger: &Path) -> io::Result<()> {
     fs::rename(draft, ledger)?;
     // The new name must outlast a power cut too; where folders cannot be opened, the system sees to it.
-    match ledger.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder }) {
-        Some(folder) => File::open(folder).map_or(Ok(()), |folder| folder.sync_all()),
-        None => Ok(()),
-    }
+    File::open(folder(ledger)).map_or(Ok(()), |folder| folder.sync_all())
+}
+
+fn folder(ledger: &Path) -> &Path {
+    ledger.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -125,6 +125,20 @@ fn blocks_are_sorted_and_the_newest_of_a_finding_stands_first() {
 }
 
 #[test]
+fn git_merges_decisions_on_different_findings() {
+    let dir = tempfile::tempdir().unwrap();
+    let base = ledger(&[entry("b"), entry("d"), entry("f")]);
+    let (ours, theirs) = (base.with(&entry("a")).unwrap(), base.with(&entry("e")).unwrap());
+    let files = [("ours", &ours), ("base", &base), ("theirs", &theirs)];
+    files.iter().for_each(|(name, ledger)| fs::write(dir.path().join(name), ledger.text()).unwrap());
+    let merge = ["merge-file", "--stdout", "ours", "base", "theirs"];
+    let out = Command::new("git").args(merge).current_dir(dir.path()).output().unwrap();
+    let merged = Ledger::parse(Path::new("merged"), &String::from_utf8(out.stdout).unwrap()).unwrap();
+    let findings: String = merged.entries().map(|entry| entry.finding.as_str()).collect();
+    assert_eq!((out.status.code(), findings.as_str()), (Some(0), "abdef"));
+}
+
+#[test]
 fn a_hands_comments_and_spacing_stay() {
     let hand = "# our desk's ledger\n\n---\n\n# on the driver\n- {finding: b, story: bus, type: t, about: x, status: \
                 withdrawn, who: L, when: '2025-05-05T08:00:00Z'} # short\n\n\n# the end\n";

@@ -13,6 +13,8 @@ use std::time::Duration;
 /// Where a test that runs itself as a writer is told what to do: ledger, name, how many decisions.
 const WRITER: &str = "CROSSCHECK_TEST_WRITER";
 const KILLS: usize = 300;
+/// They wait for the disk more than they work, so that several at once take less long.
+const KILLERS: usize = 6;
 /// Kills after which a new ledger is begun, so that it stays short and is written often.
 const FRESH: usize = 25;
 
@@ -54,27 +56,26 @@ fn a_killed_writer_leaves_the_old_ledger_or_the_new_one() {
     if is_writer() {
         return;
     }
+    let cut_off: usize = thread::scope(|scope| {
+        let killers: Vec<_> = (0..KILLERS).map(|n| scope.spawn(move || kill_writers(n))).collect();
+        killers.into_iter().map(|killer| killer.join().unwrap()).sum()
+    });
+    assert!(cut_off > 0, "no writer was killed while it wrote, so this test shows nothing");
+}
+
+/// Kills writers of one ledger; how many of them left a draft behind.
+fn kill_writers(killer: usize) -> usize {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::new(dir.path().join("decisions.yaml"));
     let draft = dir.path().join(".decisions.yaml.draft");
     let (mut promised, mut cut_off) = (BTreeSet::new(), 0);
-    for round in 0..KILLS {
+    for round in 0..KILLS / KILLERS {
         if round % FRESH == 0 {
             let _ = fs::remove_file(store.path());
             promised.clear();
         }
-        let test = "a_killed_writer_leaves_the_old_ledger_or_the_new_one";
-        let mut child = writer(test, store.path(), &format!("w{round}"), 1_000_000);
-        let mut out = BufReader::new(child.stdout.take().unwrap());
-        let mut told = String::new();
-        while !told.contains("kept ") {
-            assert!(out.read_line(&mut told).unwrap() > 0, "the writer ended by itself: {told}");
-        }
-        thread::sleep(Duration::from_micros((round as u64 * 37 % 60) * 50));
-        child.kill().unwrap();
-        child.wait().unwrap();
-        out.read_to_string(&mut told).unwrap();
-        promised.extend(kept(&told));
+        let after = Duration::from_micros(((killer * 13 + round * 37) as u64 % 60) * 50);
+        promised.extend(kept(&killed(store.path(), &format!("w{round}"), after)));
         cut_off += usize::from(draft.exists());
         let there = notes(&store);
         let all: BTreeSet<String> = there.iter().cloned().collect();
@@ -82,7 +83,22 @@ fn a_killed_writer_leaves_the_old_ledger_or_the_new_one() {
         assert_eq!(there.len(), all.len(), "kept twice");
         promised = all;
     }
-    assert!(cut_off > 0, "no writer was killed while it wrote, so this test shows nothing");
+    cut_off
+}
+
+/// What a writer said before it was killed, a while after it kept its first decision.
+fn killed(ledger: &Path, name: &str, after: Duration) -> String {
+    let mut child = writer("a_killed_writer_leaves_the_old_ledger_or_the_new_one", ledger, name, 1_000_000);
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut told = String::new();
+    while !told.contains("kept ") {
+        assert!(out.read_line(&mut told).unwrap() > 0, "the writer ended by itself: {told}");
+    }
+    thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    out.read_to_string(&mut told).unwrap();
+    told
 }
 
 #[test]
@@ -166,4 +182,19 @@ fn a_link_stays_a_link_and_a_mode_stays_a_mode() {
     assert!(fs::symlink_metadata(&link).unwrap().file_type().is_symlink());
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert_eq!(Store::new(&real).load().unwrap().entries().count(), 1);
+}
+
+#[test]
+fn a_ledger_that_nobody_may_write_is_left_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::new(dir.path().join("decisions.yaml"));
+    store.add(&entry("a"), None).unwrap();
+    let mut frozen = fs::metadata(store.path()).unwrap().permissions();
+    frozen.set_readonly(true);
+    fs::set_permissions(store.path(), frozen).unwrap();
+    let told = store.add(&entry("b"), None).unwrap_err().to_string();
+    assert!(told.ends_with("decisions.yaml: is read-only, so no decision is added"), "{told}");
+    assert_eq!(store.load().unwrap().entries().count(), 1);
+    let nowhere = Store::new(dir.path().join("none/decisions.yaml"));
+    assert!(nowhere.add(&entry("a"), None).unwrap_err().to_string().contains("there is no folder"));
 }

@@ -7,6 +7,14 @@ use crosscheck::report::Report;
 use crosscheck::review::{Answer, Known, ReviewError, Reviewed, Store, apply, decide, undo};
 use std::thread;
 
+/// One article that says «today, Wednesday», of a day.
+fn dated(day: &str) -> Report {
+    checked(&format!(
+        "{{\"id\": \"a\", \"story\": \"treaty\", \"source\": \"Diwan\", \"published\": \"{day}\", \"language\": \"en\", \
+         \"text\": \"The two leaders signed the treaty today, Wednesday, in the palace.\"}}\n"
+    ))
+}
+
 fn report(tolls: &[(&str, &str)]) -> Report {
     let line = |(source, toll): &(&str, &str)| {
         format!(
@@ -14,7 +22,10 @@ fn report(tolls: &[(&str, &str)]) -> Report {
              \"language\": \"en\", \"text\": \"{toll} people were killed when the dam broke.\"}}\n"
         )
     };
-    let lines: String = tolls.iter().map(line).collect();
+    checked(&tolls.iter().map(line).collect::<String>())
+}
+
+fn checked(lines: &str) -> Report {
     let read = read(&["-".into()], &ReadOptions::default(), &mut lines.as_bytes());
     crosscheck::check(read.articles, read.problems, &Catalogue::embedded().unwrap()).unwrap()
 }
@@ -85,4 +96,20 @@ fn findings_that_are_about_the_same_keep_a_decision_each() {
     apply(&mut report, &store.load().unwrap());
     assert_eq!(report.findings[0].decision, None);
     assert!(report.findings.last().unwrap().decision.is_some());
+}
+
+#[test]
+fn a_finding_on_an_articles_date_is_opened_again_by_another_date() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::new(dir.path().join("decisions.yaml"));
+    let mut saturday = dated("2024-11-16");
+    assert_eq!((saturday.findings.len(), saturday.findings[0].subject), (1, None));
+    let known = seen(&store, &mut saturday);
+    decide(&store, &known, Answer::new(Status::Confirmed, "Layla")).unwrap();
+    seen(&store, &mut saturday);
+    assert!(!saturday.findings[0].is_open());
+    let mut sunday = dated("2024-11-17");
+    assert_eq!(seen(&store, &mut sunday).key, known.key);
+    let changes = sunday.findings[0].decision.as_ref().unwrap().changes.join("\n");
+    assert!(changes.contains("2024-11-16") && changes.contains("2024-11-17"), "{changes}");
 }
