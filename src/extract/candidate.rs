@@ -144,12 +144,16 @@ pub fn value(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge, kind: &str)
     counted(stage, kind, amount, group.as_ref()).map(|v| (v, group))
 }
 
-/// Does a longer quantity start where this one does («100 km» of «100 km2»)?
+/// Does a longer quantity start where this one does («100 km» of «100 km2»), or take its number («the euro 1.2» of
+/// «the euro 1.2 percent»)?
 fn cut_short(stage: &Stage<'_>, scene: &Scene, at: Pos, edge: &Edge) -> bool {
     let (chart, quantity) = (&scene.sight.chart, stage.language.rules.kinds.quantity);
     let longest = chart.longest(at, quantity);
     let measured = chart.at(at).iter().any(|e| e.symbol == quantity && (e.end, e.item) == (edge.end, edge.item));
-    measured && longest.is_some_and(|l| chart.rank(l.end) > chart.rank(edge.end))
+    let end = chart.rank(edge.end);
+    let crosses =
+        |(p, e): &(Pos, Edge)| chart.rank(at) < chart.rank(*p) && chart.rank(*p) < end && end < chart.rank(e.end);
+    measured && (longest.is_some_and(|l| chart.rank(l.end) > end) || scene.edges(quantity).iter().any(crosses))
 }
 
 /// A bare number, or the rank of the last that was counted («a fourth has died»).
