@@ -186,6 +186,44 @@ fn the_words_in_which_two_renderings_part_stand_out() {
 }
 
 #[test]
+fn half_a_person_is_no_mark() {
+    let mut report = report();
+    report.subjects[1].positions[1].value = Value::Number(Amount::exact(8.0));
+    let picture = html::picture(&report, 4).unwrap();
+    let marks: Vec<&str> = picture.split("y=\"1.1em\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    assert_eq!(marks, ["7", "8"]);
+}
+
+#[test]
+fn an_article_against_itself_shows_the_place_of_each_figure() {
+    let mut report = report();
+    report.findings[0].articles = vec![2];
+    report.findings[0].verdict = Verdict::Inconsistent;
+    report.findings[0].pair = None;
+    let picture = html::picture(&report, 0).unwrap();
+    assert!(picture.contains("<bdi>brief.txt</bdi><span class=\"whom\">, line 1</span>"), "{picture}");
+    // Of 12, 9, about 40, 10, 3 and 0 the widest gap is from 0 to 36.
+    let band = tags(&picture).into_iter().find(|tag| tag.get("class") == Some("band")).unwrap();
+    assert_eq!(at(&band, "x"), 4.0);
+}
+
+#[test]
+fn stories_without_differences_are_folded_and_the_others_have_one_index() {
+    let mut report = report();
+    report.articles[0].story = "calm <sea>".into();
+    report.findings[4].story = "calm <sea>".into();
+    let page = html::page(&report);
+    hold(&page);
+    assert!(page.contains("<h2 id=\"quiet\">Stories without differences</h2>"));
+    assert!(page.contains(
+        "<details class=\"quiet\"><summary><h3>calm &#60;sea&#62;: 1 article of 1 source: 1 agreement.</h3>"
+    ));
+    assert_eq!(page.matches("<nav ").count(), 1);
+    assert_eq!(page.matches("<bdi class=\"story-name\">port-fire</bdi>").count(), 3);
+    assert!(!html::page(&super::sample::report()).contains("id=\"quiet\""));
+}
+
+#[test]
 fn each_filter_has_its_rule() {
     let page = html::page(&report());
     for tag in tags(&page).iter().filter(|tag| tag.name == "input") {

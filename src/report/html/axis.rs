@@ -28,6 +28,8 @@ pub(super) struct Axis {
     low: f64,
     high: f64,
     scale: Scale,
+    /// Only whole numbers are on it: half a person is no mark.
+    whole: bool,
 }
 
 /// A mark on the axis.
@@ -46,16 +48,14 @@ impl Axis {
         let spans = if firm.is_empty() { spans } else { &firm };
         let least = spans.iter().flat_map(Span::points).reduce(f64::min)?;
         let most = spans.iter().flat_map(Span::points).reduce(f64::max)?;
-        Some(match () {
+        let (scale, low, high) = match () {
             _ if days => padded(least, most, Scale::Days, 2.0),
-            _ if least > 0.0 && most / least > LOGARITHMIC_FROM => {
-                Axis { low: least, high: most, scale: Scale::Tenfold }
-            }
-            _ if least >= 0.0 && least < FROM_NOTHING * most => {
-                Axis { low: 0.0, high: most * 1.04, scale: Scale::Linear }
-            }
+            _ if least > 0.0 && most / least > LOGARITHMIC_FROM => (Scale::Tenfold, least, most),
+            _ if least >= 0.0 && least < FROM_NOTHING * most => (Scale::Linear, 0.0, most * 1.04),
             _ => padded(least, most, Scale::Linear, 1.0),
-        })
+        };
+        let whole = spans.iter().flat_map(Span::points).all(|point| point.fract() == 0.0);
+        Some(Axis { low, high, scale, whole })
     }
 
     /// Where a value lies, in percent of the width.
@@ -77,7 +77,7 @@ impl Axis {
     /// Its marks, a handful.
     pub(super) fn ticks(&self) -> Vec<Tick> {
         let marks = match self.scale {
-            Scale::Linear => ticks::linear(self.low, self.high),
+            Scale::Linear => ticks::linear(self.low, self.high, self.whole),
             Scale::Tenfold => ticks::tenfold(self.low, self.high),
             Scale::Days => ticks::days(day_of(self.low), day_of(self.high)),
         };
@@ -90,7 +90,7 @@ impl Axis {
     }
 }
 
-fn padded(least: f64, most: f64, scale: Scale, by: f64) -> Axis {
+fn padded(least: f64, most: f64, scale: Scale, by: f64) -> (Scale, f64, f64) {
     let by = ((most - least) * 0.06).max(if least == most { by } else { 0.0 });
-    Axis { low: least - by, high: most + by, scale }
+    (scale, least - by, most + by)
 }

@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::compare::Verdict;
 use crate::report::Report;
 use crate::report::bidi::clean;
-use crate::report::view::{Story, dated, only, stories, summary};
+use crate::report::view::{Story, dated, only, quiet, stories, summary};
 use crate::report::words::{WORDS, verdict};
 use crate::report::wrap::cut;
 use crate::value::day;
@@ -29,6 +29,8 @@ pub(super) struct Page {
     decided: usize,
     filters: Filters,
     stories: Vec<Section>,
+    index_is_of_use: bool,
+    has_quiet: bool,
     articles: Vec<Read>,
 }
 
@@ -37,6 +39,8 @@ pub(super) struct Page {
 struct Section {
     /// Empty where there is one story only.
     name: String,
+    /// What it came to, in a line.
+    brief: String,
     differences: Vec<Card>,
     agrees: Vec<Card>,
     single: Vec<Single>,
@@ -74,7 +78,8 @@ impl Page {
         let stories = stories(report);
         let filters = Filters::new(report);
         let several = stories.len() > 1;
-        let sections = stories.iter().map(|story| Section::new(report, story, &filters, several)).collect();
+        let sections: Vec<Section> =
+            stories.iter().map(|story| Section::new(report, story, &filters, several)).collect();
         let open = report.findings.iter().filter(|finding| finding.verdict > Verdict::Compatible && finding.is_open());
         Page {
             style: STYLE,
@@ -84,6 +89,8 @@ impl Page {
             version: env!("CARGO_PKG_VERSION"),
             open: open.count(),
             decided: report.findings.iter().filter(|finding| !finding.is_open()).count(),
+            index_is_of_use: sections.iter().map(|story| story.differences.len()).sum::<usize>() > 1,
+            has_quiet: sections.iter().any(Section::is_quiet),
             stories: sections,
             articles: report.articles.iter().map(Read::new).collect(),
             filters,
@@ -92,10 +99,16 @@ impl Page {
 }
 
 impl Section {
+    /// One of several stories, in which nothing needs an editor.
+    fn is_quiet(&self) -> bool {
+        !self.name.is_empty() && self.differences.is_empty()
+    }
+
     fn new(report: &Report, story: &Story, filters: &Filters, several: bool) -> Section {
         let single = story.single.iter().copied().filter_map(|subject| Single::new(report, subject, filters));
         Section {
             name: if several { clean(story.name) } else { String::new() },
+            brief: line(&quiet(report, story)),
             differences: story.differences.iter().map(|finding| Card::new(report, finding, filters, false)).collect(),
             agrees: story.agrees.iter().map(|finding| Card::new(report, finding, filters, true)).collect(),
             single: single.collect(),

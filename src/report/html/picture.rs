@@ -74,12 +74,21 @@ impl Line {
         Line {
             source: article.map(|article| clean(&article.source)).unwrap_or_default(),
             dated: article.map(dated).unwrap_or_default(),
-            whom: if row.how == "rival" { line(&row.according_to) } else { String::new() },
+            whom: whom(finding, row),
             figure: line(&row.figure),
             decided: pair.is_some_and(|(a, b)| row.article == a || row.article == b) && row.counted,
             beside: !row.counted,
             strip: span.map(|span| Strip::new(axis, span, row.how == "denied")),
         }
+    }
+}
+
+/// What tells rows of one article apart: the party, or the place in it.
+fn whom(finding: Option<&Finding>, row: &Row) -> String {
+    match finding.is_some_and(|finding| finding.articles.len() == 1) {
+        _ if row.how == "rival" => line(&row.according_to),
+        true => row.place.clone(),
+        false => String::new(),
     }
 }
 
@@ -94,12 +103,14 @@ fn band(finding: Option<&Finding>, rows: &[Row], spans: &[Option<Span>]) -> (Opt
     let Some(finding) = finding else { return (None, "") };
     let counted = || rows.iter().zip(spans).filter(|(row, _)| row.counted);
     if finding.verdict > Verdict::Compatible {
-        let (a, b) = finding.pair.unwrap_or_default();
-        let of =
-            |article: usize| counted().filter(move |(row, _)| row.article == article).filter_map(|(_, span)| *span);
+        let (a, b) = (finding.pair.map(|(a, _)| a), finding.pair.map(|(_, b)| b));
+        let of = |article: Option<usize>| {
+            let own = move |row: &Row| article.is_none_or(|article| row.article == article);
+            counted().filter(move |(row, _)| own(row)).filter_map(|(_, span)| *span)
+        };
         let gaps = of(a).flat_map(|one| of(b).filter_map(move |other| one.between(&other)));
         let widest = gaps.max_by(|x, y| (x.1 - x.0).total_cmp(&(y.1 - y.0)));
-        return (widest, "Shaded: what lies between the two that decided the verdict.");
+        return (widest, "Shaded: what lies between the two that are furthest apart.");
     }
     let mut all = counted().filter_map(|(_, span)| *span);
     let first = all.next();

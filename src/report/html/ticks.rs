@@ -7,9 +7,10 @@ use jiff::civil::Date;
 /// Marks that an axis has at most.
 const MOST: usize = 5;
 
-/// Round numbers in equal steps.
-pub(super) fn linear(low: f64, high: f64) -> Vec<(f64, String)> {
-    let Some(step) = steps().find(|step| (high - low) / step < MOST as f64) else { return Vec::new() };
+/// Round numbers in equal steps, `whole` ones where nothing else is counted.
+pub(super) fn linear(low: f64, high: f64, whole: bool) -> Vec<(f64, String)> {
+    let fits = |step: &f64| (high - low) / step < MOST as f64 && (!whole || *step >= 1.0);
+    let Some(step) = steps().find(fits) else { return Vec::new() };
     let first = (low / step).ceil() as i64;
     let last = (high / step).floor() as i64;
     (first..=last).map(|n| n as f64 * step).map(|value| (value, figure(value))).collect()
