@@ -136,6 +136,13 @@ fn help_teaches_every_command() {
 }
 
 #[test]
+fn only_limits_are_listed_as_limits() {
+    let shown = text(&crosscheck(&["decide", "-h"]).assert().code(0).get_output().stdout);
+    let limits = shown.split_once("Limits:").unwrap().1.split_once("Examples:").unwrap().0;
+    assert!(limits.contains("--max-bytes") && !limits.contains("--value"), "{shown}");
+}
+
+#[test]
 fn an_article_in_a_language_nobody_taught_is_told_and_not_silent() {
     let line = "{\"id\": \"x\", \"language\": \"fi\", \"text\": \"Kolme ihmistä kuoli onnettomuudessa.\"}\n";
     let out = crosscheck(&["check", "-"]).write_stdin(line).assert().code(0);

@@ -26,13 +26,12 @@ pub struct Input {
 
 /// What a hostile or broken input runs into.
 #[derive(Debug, Clone, clap::Args)]
-#[command(next_help_heading = "Limits")]
 pub struct Limits {
     /// Most bytes of one text, line, page or record, once unpacked
-    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_bytes)]
+    #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_bytes)]
     max_bytes: u64,
     /// How many times its packed size a .gz or .zst may unpack to
-    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_ratio)]
+    #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_ratio)]
     max_ratio: u64,
 }
 

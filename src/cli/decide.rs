@@ -17,7 +17,7 @@ Examples:
 
 A decision stands as long as the evidence is the same; new or changed evidence opens the finding again.
 confirmed, dismissed and resolved findings no longer count for the exit code of `check`; needs-reporting does.
-WHO is the name that `git config user.name` gives, else $USER.";
+Without --who, the name that `git config user.name` gives decides, else $USER.";
 
 /// Options of `decide`.
 #[derive(Debug, clap::Args)]

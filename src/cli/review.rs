@@ -127,8 +127,12 @@ impl Sitting {
     fn undo(&mut self, index: usize) -> anyhow::Result<()> {
         let known = &self.checked.reviewed.findings[index];
         let kept = undo(&self.store, &known.story, &known.key, known.version, &self.who);
-        self.kept(index, kept.map(drop), "taken back")?;
-        self.reload()
+        if !self.kept(index, kept.map(drop), "taken back")? {
+            return Ok(());
+        }
+        self.reload()?;
+        let open = self.checked.report.findings[index].is_open();
+        print(if open { "It is open again.\n" } else { "The decision before it counts again.\n" })
     }
 
     /// Says what became of an answer; one that cannot be kept is no reason to leave.
