@@ -4,6 +4,10 @@
 //! finding, also where a decision is taken back. A finding is known again by what it is about, and its decision stands
 //! as long as the evidence is the same by content, wherever it lies.
 //!
+//! A page does so for each request: [`Store::load`] and [`apply`], which changes nothing but the findings' decisions;
+//! then, with an answer, it refuses one whose [`Known::token`] is no longer that of the page, and calls [`decide`] or
+//! [`undo`]. Both look again under the lock: [`ReviewError::Overtaken`] holds what another editor did meanwhile.
+//!
 //! ```
 //! use crosscheck::compare::Status;
 //! use crosscheck::review::{Answer, Store, apply, decide};
