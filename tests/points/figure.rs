@@ -108,3 +108,28 @@ fn a_single_death_far_behind_a_headline_of_the_hurt_is_of_another_event() {
     let near = "Four people were shot at the fair on Sunday. A man was killed, the others are in hospital.";
     assert_eq!(Told::of(&[(4, "en", "Four shot at the fair", near)]).number(KILLED), Some(1.0));
 }
+
+#[test]
+fn an_article_that_begins_with_another_time_and_tells_of_no_other_is_about_it() {
+    let trial = "A man was sentenced on Sunday over the gunfight that left six people dead in the market in 2019. The judge spoke for an hour.";
+    assert_eq!(killed("en", trial), Some(6.0));
+    let own = "A stand fell down at the market on Sunday and four people were hurt. In 2019 a gunfight left six people dead in the market.";
+    assert_eq!(killed("en", own), None);
+}
+
+#[test]
+fn a_recent_day_beside_the_figure_outweighs_another_time_in_the_sentence() {
+    let text =
+        "A driver who killed five people on Friday had been treated in a hospital of the city of Ashford in 2006.";
+    assert_eq!(killed("en", text), Some(5.0));
+}
+
+#[test]
+fn the_hurt_beside_a_larger_toll_far_behind_are_of_another_event() {
+    let filler = "Neighbours brought flowers to the gate and lit candles along the wall of the yard. ".repeat(10);
+    let text = format!(
+        "A boy was killed at the crossing on Sunday. {filler}In the whole city eight people were killed and 12 injured."
+    );
+    let told = Told::text("en", &text);
+    assert_eq!((told.number(KILLED), told.number(INJURED)), (Some(1.0), None));
+}

@@ -59,3 +59,11 @@ fn one_without_a_number_against_several() {
     let ar = [("ar", "قُتل رجل في الحريق اليوم الأحد."), ("ar", "قُتل ثلاثة أشخاص في الحريق اليوم الأحد.")];
     assert_eq!(verdicts(KILLED, &ar), ["scope"]);
 }
+
+#[test]
+fn one_who_was_hit_beside_one_who_was_killed_is_hurt() {
+    let two = Told::text("en", "He shot his daughter and killed her teacher on Sunday.");
+    assert_eq!((two.number(KILLED), two.number(INJURED)), (Some(1.0), Some(1.0)));
+    let one = Told::text("en", "A teacher was shot at the school on Sunday. She died at the hospital.");
+    assert_eq!((one.number(KILLED), one.number(INJURED)), (Some(1.0), None));
+}

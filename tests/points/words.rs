@@ -76,3 +76,22 @@ fn the_headline_counts_where_the_text_tells_of_one_after_the_other() {
     let told = Told::of(&[(4, "en", "Three dead in house by the river", text)]);
     assert_eq!(told.number(KILLED), Some(3.0));
 }
+
+#[test]
+fn others_count_the_one_they_are_beside() {
+    let text = "A guard is fighting for his life and four others were injured when the crane fell on Sunday.";
+    assert_eq!(Told::text("en", text).number(INJURED), Some(5.0));
+    let dead = "A guard was killed and four others were injured when the crane fell on Sunday.";
+    assert_eq!(Told::text("en", dead).number(INJURED), Some(4.0));
+}
+
+#[test]
+fn groups_in_a_row_end_in_a_word() {
+    killed("en", "A nurse, a cook and a guard were killed in the fire on Sunday.", 3.0);
+    killed("en", "He killed a teacher, a mother of two.", 1.0);
+}
+
+#[test]
+fn family_members_told_one_after_the_other_are_counted_with_the_attacker() {
+    killed("en", "A man fatally shot his wife and two sons before turning the gun on himself.", 4.0);
+}
