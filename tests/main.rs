@@ -5,6 +5,7 @@ mod catalogue;
 mod commands;
 mod layout;
 mod output;
+mod pages;
 mod points;
 mod reading;
 mod reporting;

@@ -1,12 +1,15 @@
 //! The first stage: what was read, before anything is understood of it.
 
 mod case;
+mod clues;
+mod decode;
 mod file;
 mod found;
 mod intake;
 mod language;
 mod lines;
 mod options;
+mod page;
 mod path_date;
 mod plain;
 mod published;
@@ -16,6 +19,7 @@ mod url;
 mod yaml;
 
 pub use case::NAME as CASE_FILE;
+pub use clues::{Clues, DateClue, Place, Settled};
 pub use options::{ReadOptions, Stories};
 pub use published::{How, Published};
 pub use read::{ReadResult, read};
@@ -52,6 +56,8 @@ pub struct Article {
     pub story: String,
     /// Publication date, where known.
     pub published: Option<Published>,
+    /// What its page tells besides; empty where it was no page.
+    pub clues: Clues,
 }
 
 impl Article {

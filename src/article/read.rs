@@ -4,8 +4,9 @@ use super::case::Correction;
 use super::file::{self, Entry, Form, Kind, not_read, resolved, unreadable, walk};
 use super::intake::Intake;
 use super::lines::Lines;
+use super::page::{self, Whence};
 use super::story::Names;
-use super::{Article, Problem, ReadOptions, language, plain};
+use super::{Article, Problem, ReadOptions, language, path_date, plain};
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
@@ -104,6 +105,7 @@ impl Reader<'_> {
         }
         let read = match form.kind {
             Kind::Lines => self.lines(path, shown, form),
+            Kind::Page => self.page(path, shown, form, story),
             _ => self.text(path, shown, form, story),
         };
         if let Err(problem) = read {
@@ -116,6 +118,18 @@ impl Reader<'_> {
         let (article, warnings) = plain::article(path, shown, bytes)?;
         self.intake.problems.extend(warnings);
         self.intake.article(Article { story, ..article });
+        Ok(())
+    }
+
+    fn page(&mut self, path: &Path, shown: &str, form: Form, story: String) -> Result<(), Problem> {
+        let bytes = file::read_whole(path, form.packing, shown, self.options)?;
+        let whence = Whence { shown, line: None, url: None };
+        let (article, warnings) = page::from_bytes(bytes, None, whence)?;
+        self.intake.problems.extend(warnings);
+        let source = if article.source_known { article.source } else { file::stem(path) };
+        let published = article.published.or_else(|| path_date::of_file(path));
+        let path = Some(shown.to_owned());
+        self.intake.article(Article { id: shown.to_owned(), path, story, source, published, ..article });
         Ok(())
     }
 

@@ -9,6 +9,7 @@ mod context;
 mod group;
 mod near;
 mod opening;
+mod page;
 mod parts;
 mod quotation;
 mod role;

@@ -1,5 +1,6 @@
 //! Before claims are read: the article's language, what in it is page furniture, and its own date.
 
+use super::page;
 use crate::article::{Article, How, Published};
 use crate::catalogue::{Catalogue, CatalogueError, Language, Lines};
 use crate::text::{Sentence, Tokens, sentences_from, tokenise};
@@ -33,11 +34,15 @@ pub struct Opened {
 /// Where the catalogue's data of its language is broken.
 pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, CatalogueError> {
     if article.language.is_none() {
-        article.language = guess(&format!("{}\n{}", article.title, article.words()), catalogue);
+        article.language = page::language(&article, catalogue);
     }
     let code = article.language.clone().unwrap_or_default();
     let Some(language) = catalogue.language(&code)? else { return Ok(Opened { article, oddities: Vec::new() }) };
-    if article.published.is_none_or(|p| p.how == How::Path)
+    let mut oddities = Vec::new();
+    if article.clues.of_page {
+        article.text = page::without_furniture(&article.text, &language)?;
+        oddities.extend(page::date(&mut article, &language)?);
+    } else if article.published.is_none_or(|p| p.how == How::Path)
         && let Some(date) = dateline(article.words(), &language, language.furniture.lines()?)
     {
         article.published = Some(Published { date, how: How::Text, sure: true });
@@ -45,7 +50,7 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
     if !article.title_apart {
         article.title = heading(article.words(), &language, language.furniture.lines()?).unwrap_or(article.title);
     }
-    let oddities = contradictions(&article, &language);
+    oddities.extend(contradictions(&article, &language));
     if !oddities.is_empty()
         && let Some(published) = &mut article.published
     {
@@ -66,7 +71,7 @@ pub fn guess(text: &str, catalogue: &Catalogue) -> Option<String> {
 const SAMPLE: usize = 4000;
 
 /// ISO 639-3 codes of whatlang as BCP 47 subtags.
-fn two_letters(code: &str) -> Option<&'static str> {
+pub(super) fn two_letters(code: &str) -> Option<&'static str> {
     let all = [
         ("ara", "ar"),
         ("eng", "en"),
@@ -171,7 +176,7 @@ const DATELINE_LINES: usize = 12;
 const DATELINE_REST: usize = 60;
 
 /// The date that a line at the front of the text gives as its own.
-fn dateline(text: &str, language: &Language, furniture: &Lines) -> Option<Date> {
+pub(super) fn dateline(text: &str, language: &Language, furniture: &Lines) -> Option<Date> {
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty()).take(DATELINE_LINES);
     let mut found = None;
     for line in lines {
@@ -193,7 +198,7 @@ fn dateline(text: &str, language: &Language, furniture: &Lines) -> Option<Date> 
     found
 }
 
-fn full_day(found: &Found) -> Option<Date> {
+pub(super) fn full_day(found: &Found) -> Option<Date> {
     match &found.value {
         Value::Date(DateValue { earliest: Some(a), latest: Some(b), .. }) if a == b => Some(*a),
         _ => None,

@@ -1,7 +1,7 @@
 //! Runs a catalogue's own examples and rejects, so that its rules are tested where they are written.
 
 use super::{Claim, extract, open};
-use crate::article::{Article, How, Published};
+use crate::article::{Article, Clues, How, Published};
 use crate::catalogue::{Catalogue, CatalogueError, Example};
 use crate::value::{Amount, DateValue, Value, weekday};
 
@@ -77,6 +77,7 @@ fn claims_in(
         language: Some(code.to_owned()),
         story: "example".to_owned(),
         published: date.map(|date| Published { date, how: How::Metadata, sure: true }),
+        clues: Clues::default(),
     };
     let opened = open(article, catalogue)?;
     let mut claims = extract(&opened.article, &opened.oddities, 0, catalogue)?;

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const READ: &str = ".txt, .text, .md, .markdown, .jsonl and .ndjson";
+const READ: &str = ".txt, .text, .md, .markdown, .html, .htm, .xhtml, .jsonl and .ndjson";
 
 #[test]
 fn each_input_that_cannot_be_read_is_one_error() {
@@ -15,7 +15,7 @@ fn each_input_that_cannot_be_read_is_one_error() {
         ("bad.ndjson", b"\n \n", "it is empty; it should hold one article a line"),
         ("bad.txt", b"ab\0\xff", &binary),
         ("bad.bin", b"ab\0cd", &binary),
-        ("bad.txt", b"\xff\xfea\0", "the file is UTF-16; save it as UTF-8"),
+        ("bad.html", b"<p><img src=a>", "the page holds no text; is its article made by a script?"),
         (
             "bad.txt",
             b"12345678901234567",
@@ -38,10 +38,26 @@ fn a_file_of_exactly_the_most_bytes_is_read() {
 }
 
 #[test]
-fn bytes_that_are_not_utf8_are_named_by_place() {
-    let desk = Desk::new().with("a.txt", b"caf\xc3\xa9\nna\xefve\n");
-    let expected = "error: a.txt:2: this is not UTF-8 at byte offset 8; save the file as UTF-8";
-    assert_eq!(desk.problem(&["a.txt"]).to_string(), expected);
+fn a_text_that_is_cut_within_a_character_is_read_with_a_warning() {
+    let whole = "Café, crème brûlée, naïve élèves, à bientôt.\nEnfin l’ét";
+    let cut = [whole.as_bytes(), b"\xc3"].concat();
+    let result = Desk::new().with("a.txt", cut).read(&["a.txt"]);
+    let expected = "warning: a.txt:2: some bytes are not UTF-8, and stand as \u{fffd}; save the file as UTF-8";
+    assert_eq!(shown(&result), [expected]);
+    assert_eq!(result.articles[0].text, format!("{whole}\u{fffd}"));
+}
+
+#[test]
+fn texts_in_other_encodings_are_read_as_what_they_say() {
+    let text = "أعلنت البلدية إغلاق السوق القديم بعد الحريق، وقالت إن السوق الجديد سيفتح قريبا.";
+    // ISO-8859-6 has the letters from U+0621 to U+064A and the comma U+060C, 0x560 below their code points.
+    let iso = |c: char| u8::try_from(u32::from(c)).unwrap_or_else(|_| u8::try_from(u32::from(c) - 0x560).unwrap());
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let marked = [&b"\xff\xfe"[..], &wide(text)].concat();
+    for bytes in [text.chars().map(iso).collect(), marked] {
+        assert_eq!(Desk::new().with("a.txt", bytes).article(&["a.txt"]).text, text);
+    }
+    assert_eq!(Desk::new().with("a.txt", wide("Two bridges.")).article(&["a.txt"]).text, "Two bridges.");
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn kinds_that_are_not_read_are_a_warning_each() {
     let desk = Desk::new().with("s/a.txt", "A.").with("s/b.PDF", "%PDF").with("s/c.png", b"\x89PNG\0");
     let result = desk.read(&["s"]);
     assert_eq!(ids(&result), ["s/a.txt"]);
-    let read = "are not read; .txt, .text, .md, .markdown, .jsonl and .ndjson are";
+    let read = "are not read; .txt, .text, .md, .markdown, .html, .htm, .xhtml, .jsonl and .ndjson are";
     let expected = [
         format!("warning: s/b.PDF: files of kind .pdf {read}"),
         format!("warning: s/c.png: files of kind .png {read}"),

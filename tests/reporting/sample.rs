@@ -1,6 +1,6 @@
 //! A report made by hand: three sources on a fire in a port, with one finding of every kind that is shown differently.
 
-use crosscheck::article::{Article, How, Published};
+use crosscheck::article::{Article, Clues, How, Published};
 use crosscheck::compare::{Finding, Severity, Verdict};
 use crosscheck::extract::{Claim, Cues, Evidence, Place, Role, Stance};
 use crosscheck::report::Report;
@@ -56,6 +56,7 @@ fn article(path: &str, source: &str, language: &str, text: &str, published: Opti
         language: Some(language.into()),
         story: "port-fire".into(),
         published,
+        clues: Clues::default(),
     }
 }
 

@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 /// The kinds that are read, as messages name them.
-pub(crate) const READ_KINDS: &str = ".txt, .text, .md, .markdown, .jsonl and .ndjson";
+pub(crate) const READ_KINDS: &str = ".txt, .text, .md, .markdown, .html, .htm, .xhtml, .jsonl and .ndjson";
 
 /// Files that hold text as bytes, but markup, code or a table where an article's words would have to be.
 const UNREAD: &[&str] = &[
-    "7z", "avi", "avif", "bmp", "bz2", "css", "csv", "db", "doc", "docx", "epub", "flac", "gif", "gz", "heic", "htm",
-    "html", "ico", "jpeg", "jpg", "js", "m4a", "mhtml", "mkv", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf",
-    "png", "ppt", "pptx", "rar", "rtf", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "tsv", "warc", "wav", "webm",
-    "webp", "xhtml", "xls", "xlsx", "xml", "xz", "zip", "zst",
+    "7z", "avi", "avif", "bmp", "bz2", "css", "csv", "db", "doc", "docx", "epub", "flac", "gif", "gz", "heic", "ico",
+    "jpeg", "jpg", "js", "m4a", "mhtml", "mkv", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "png", "ppt",
+    "pptx", "rar", "rtf", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "tsv", "warc", "wav", "webm", "webp", "xls",
+    "xlsx", "xml", "xz", "zip", "zst",
 ];
 
 /// What a file is to this stage.
@@ -18,6 +18,8 @@ const UNREAD: &[&str] = &[
 pub(crate) enum Kind {
     /// One article.
     Text,
+    /// One article in a page's markup.
+    Page,
     /// One article a line.
     Lines,
     /// Lies beside articles and is another stage's: a case file, decisions, expectations.
@@ -71,6 +73,7 @@ impl Form {
 fn kind(extension: &str) -> Kind {
     match extension {
         "jsonl" | "ndjson" => Kind::Lines,
+        "html" | "htm" | "xhtml" => Kind::Page,
         "yaml" | "yml" | "json" => Kind::Companion,
         other if UNREAD.contains(&other) => Kind::Unread,
         _ => Kind::Text,

@@ -13,6 +13,8 @@ pub(super) struct Fields {
     pub(super) given: Given,
     pub(super) title: Option<String>,
     pub(super) text: Option<String>,
+    /// A whole page, where there is no text.
+    pub(super) html: Option<String>,
 }
 
 /// The object as it stands; serde refuses a field that is given twice.
@@ -26,6 +28,7 @@ struct Raw {
     published: Value,
     language: Value,
     title: Value,
+    html: Value,
     /// `None` where the line has no such field: likely one of another name, not an empty article.
     #[serde(deserialize_with = "present")]
     text: Option<Value>,
@@ -40,7 +43,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Fields, String> {
         return Err(format!("this is not a JSON object; a line holds one whole article such as {EXAMPLE}"));
     }
     let raw: Raw = serde_json::from_str(line).map_err(|error| malformed(&error))?;
-    let text = raw.text.ok_or_else(|| format!("there is no field `text`; a line is an object such as {EXAMPLE}"))?;
+    if raw.text.is_none() && raw.html.is_null() {
+        return Err(format!("there is no field `text`; a line is an object such as {EXAMPLE}"));
+    }
     Ok(Fields {
         id: string("id", raw.id)?,
         story: string("story", raw.story)?,
@@ -51,7 +56,8 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Fields, String> {
             language: string("language", raw.language)?,
         },
         title: string("title", raw.title)?,
-        text: string("text", text)?,
+        text: string("text", raw.text.unwrap_or_default())?,
+        html: string("html", raw.html)?,
     })
 }
 

@@ -3,9 +3,11 @@
 mod line;
 
 use super::file::stem;
+use super::found::Given;
 use super::intake::Intake;
+use super::page::{self, Whence};
 use super::story::Names;
-use super::{Article, Problem, ReadOptions};
+use super::{Article, Clues, Problem, ReadOptions};
 use line::Fields;
 use std::io::{self, BufRead, Read};
 use std::path::Path;
@@ -71,9 +73,10 @@ impl<'a> Lines<'a> {
             Ok(fields) => fields,
             Err(message) => return self.error(Some(number), message),
         };
-        match fields.text.take() {
-            Some(text) => self.article(fields, text, number),
-            None => self.warn(number, "`text` is empty, so this article is skipped"),
+        match (fields.text.take(), fields.html.take()) {
+            (Some(text), _) => self.article(fields, text, number),
+            (None, Some(html)) => self.page(fields, &html, number),
+            (None, None) => self.warn(number, "`text` is empty, so this article is skipped"),
         }
     }
 
@@ -92,10 +95,47 @@ impl<'a> Lines<'a> {
             language: None,
             story: self.names.line(fields.story, &id),
             published: None,
+            clues: Clues::default(),
             id,
         };
         fields.given.fill(&mut article, "", &mut |message| self.warn(number, message));
         self.intake.article(article);
+    }
+
+    /// What the line says of a page beats what the page says of itself.
+    fn page(&mut self, fields: Fields, html: &str, number: usize) {
+        let id = fields.id.unwrap_or_else(|| format!("{}:{number}", self.shown));
+        let whence = Whence { shown: self.shown, line: Some(number), url: fields.given.url.as_deref() };
+        let (mut article, warnings) = match page::article(html, whence) {
+            Ok(read) => read,
+            Err(problem) => return self.intake.problems.push(problem),
+        };
+        self.intake.problems.extend(warnings);
+        article.path = self.path.clone();
+        article.line = Some(number);
+        article.story = self.names.line(fields.story, &id);
+        article.id = id;
+        if let Some(title) = fields.title {
+            article.title = title;
+            article.title_apart = true;
+        }
+        if !article.source_known {
+            article.source.clone_from(&self.stem);
+        }
+        self.beaten(fields.given, &mut article, number);
+        self.intake.article(article);
+    }
+
+    /// A date that the line gives leaves nothing to settle; an address only says where the page was.
+    fn beaten(&mut self, mut given: Given, article: &mut Article, number: usize) {
+        given.url = None;
+        let found = article.published.take();
+        given.fill(article, "", &mut |message| self.warn(number, message));
+        if article.published.is_some() {
+            article.clues.dates.clear();
+        } else {
+            article.published = found;
+        }
     }
 
     fn too_long(&mut self, number: usize) {

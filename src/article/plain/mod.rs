@@ -4,7 +4,7 @@ mod front_matter;
 
 use super::file::{READ_KINDS, stem};
 use super::found::Given;
-use super::{Article, Problem, path_date};
+use super::{Article, Clues, Problem, decode, path_date};
 use front_matter::Found;
 use std::path::Path;
 
@@ -14,7 +14,7 @@ const TITLE_CHARS: usize = 300;
 /// The article that the file at `path` is, and warnings; `shown` is its path as given.
 pub(super) fn article(path: &Path, shown: &str, bytes: Vec<u8>) -> Result<(Article, Vec<Problem>), Problem> {
     let mut warnings = Vec::new();
-    let text = decode(bytes, shown, &mut warnings)?;
+    let text = decoded(bytes, shown, &mut warnings)?;
     if is_blank(&text) {
         return Err(Problem::error(shown, None, "the file is empty; it should hold one article's text"));
     }
@@ -34,6 +34,7 @@ pub(super) fn article(path: &Path, shown: &str, bytes: Vec<u8>) -> Result<(Artic
         language: None,
         story: String::new(),
         published: path_date::of_file(path),
+        clues: Clues::default(),
     };
     if let Some(found) = found {
         apply(found, &mut article, shown, &mut warnings);
@@ -64,27 +65,15 @@ pub(super) fn is_blank(text: &str) -> bool {
     text.trim_matches(is_padding).is_empty()
 }
 
-fn decode(bytes: Vec<u8>, shown: &str, warnings: &mut Vec<Problem>) -> Result<String, Problem> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(Problem::error(shown, None, "the file is UTF-16; save it as UTF-8"));
-    }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+/// A text in whatever encoding; bytes that are none in it stand as U+FFFD, with a warning.
+fn decoded(bytes: Vec<u8>, shown: &str, warnings: &mut Vec<Problem>) -> Result<String, Problem> {
+    let decoded = decode::decode(bytes, None);
+    if let Some(at) = decoded.text.bytes().position(|byte| byte == 0) {
         let message = format!("this is no text: there is a NUL byte at byte offset {at}; {READ_KINDS} are read");
         return Err(Problem::error(shown, None, message));
     }
-    String::from_utf8(bytes).or_else(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let cut_short = error.utf8_error().error_len().is_none();
-        let mut bytes = error.into_bytes();
-        if cut_short && at > 0 {
-            let message = format!("its last character is cut off at byte offset {at}; what is before that is read");
-            warnings.push(Problem::warning(shown, None, message));
-            bytes.truncate(at);
-            return Ok(String::from_utf8(bytes).unwrap_or_default());
-        }
-        let line = 1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count();
-        Err(Problem::error(shown, Some(line), format!("this is not UTF-8 at byte offset {at}; save the file as UTF-8")))
-    })
+    warnings.extend(decoded.warning(shown, None));
+    Ok(decoded.text)
 }
 
 /// The first line of a text, without the marks of a Markdown heading.

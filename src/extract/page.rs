@@ -1,0 +1,108 @@
+//! Pages say more of themselves than texts do, and less reliably: which of their dates is theirs, which language they
+//! are in, and what the language's data knows for furniture that their markup did not tell.
+
+use super::opening::{Oddity, dateline, full_day, guess, two_letters};
+use crate::article::{Article, How, Place, Published};
+use crate::catalogue::{Catalogue, CatalogueError, Language, Lines};
+use crate::value::{Asked, DateValue, Grain, Moment, Value, values};
+use jiff::civil::Date;
+
+/// The language that a page's markup names, unless its letters are of another; else the one that its text is in.
+pub fn language(article: &Article, catalogue: &Catalogue) -> Option<String> {
+    let guessed = guess(&format!("{}\n{}", article.title, article.words()), catalogue);
+    let declared = article.clues.language.clone();
+    let script = whatlang::detect_script(&article.text).filter(|_| declared.is_some());
+    let known = |code: &str| script.is_some_and(|s| s.langs().iter().any(|l| two_letters(l.code()) == Some(code)));
+    match (guessed, declared) {
+        (Some(guessed), Some(declared)) => Some(if known(&declared) { declared } else { guessed }),
+        (guessed, declared) => guessed.or(declared),
+    }
+}
+
+/// The lines of a page's text that its language's data does not know for furniture.
+pub fn without_furniture(text: &str, language: &Language) -> Result<String, CatalogueError> {
+    let furniture = language.furniture.lines()?;
+    let mut kept = Vec::new();
+    let mut offset = 0;
+    for (index, line) in text.lines().enumerate() {
+        let short = line.len() < SHORT;
+        if short && offset * 2 > text.len() && furniture.ends.is_match(line) {
+            break;
+        }
+        offset += line.len() + 1;
+        let own_date = index < FRONT && line.len() < SHORT && is_date(line, language);
+        if !own_date && (!short || !furniture.single.is_match(line)) {
+            kept.push(line);
+        }
+    }
+    Ok(kept.join("\n"))
+}
+
+/// Lines at the front of a text among which its dateline is.
+const FRONT: usize = 4;
+/// Bytes besides the dates in a line that is a date.
+const DATE_REST: usize = 24;
+
+/// A day, in as many calendars as there may be, and little else.
+fn is_date(line: &str, language: &Language) -> bool {
+    let found = values(line, &language.rules, &Asked { moment: Moment::default() });
+    let dates: usize = found.iter().filter(|f| matches!(f.value, Value::Date(_))).map(|f| f.end - f.start).sum();
+    found.iter().any(|f| full_day(f).is_some()) && line.len() <= dates + DATE_REST && !line.ends_with('.')
+}
+
+/// Bytes beyond which a line is text, whatever it begins with.
+const SHORT: usize = 300;
+
+/// Settles the page's own date, with the dates that stand on it in words; says where two places disagree.
+pub fn date(article: &mut Article, language: &Language) -> Result<Option<Oddity>, CatalogueError> {
+    if article.published.is_some_and(|published| published.how == How::Case) {
+        return Ok(None);
+    }
+    let lines = language.furniture.lines()?;
+    let beside = article.clues.dates.iter().any(|clue| clue.place < Place::Far && clue.day.is_some());
+    for clue in article.clues.dates.iter_mut().filter(|clue| clue.day.is_none()) {
+        // Far lines are many, and mostly of other articles.
+        if clue.place != Place::Far || !beside {
+            clue.day = day(&clue.text, clue.place, language, lines);
+            clue.doubtful = either_order(&clue.text);
+        }
+    }
+    let Some(settled) = article.clues.settle() else {
+        article.published = article.published.or_else(|| {
+            let date = dateline(&article.text, language, lines)?;
+            Some(Published { date, how: How::Text, sure: true })
+        });
+        return Ok(None);
+    };
+    article.published = Some(settled.published);
+    Ok(settled.against.map(|(place, day)| disagreement(article, settled.place, settled.published.date, place, day)))
+}
+
+/// The one full day that a short text names.
+fn day(text: &str, place: Place, language: &Language, lines: &Lines) -> Option<Date> {
+    if place >= Place::Line {
+        return dateline(text, language, lines);
+    }
+    let asked = Asked { moment: Moment::default() };
+    values(text, &language.rules, &asked).iter().find_map(full_day)
+}
+
+/// `3/4/2022`: both numbers could be the month, and they are not the same.
+fn either_order(text: &str) -> bool {
+    let numbers: Vec<&str> = text.split(|c: char| !c.is_numeric()).filter(|number| !number.is_empty()).collect();
+    let month = |number: &str| number.chars().all(|c| c.is_ascii_digit()) && matches!(number.parse(), Ok(1..=12_u8));
+    let figures = |run: &[&str]| run[2].len() == 4 && run[0] != run[1] && month(run[0]) && month(run[1]);
+    numbers.windows(3).any(figures) && text.contains(['/', '-', '.'])
+}
+
+fn disagreement(article: &Article, place: Place, date: Date, other: Place, day: Date) -> Oddity {
+    let reason = format!(
+        "{} is dated {} by {}, but {} by {}; its relative dates stay unresolved.",
+        article.source,
+        crate::value::day(date),
+        place.name(),
+        crate::value::day(day),
+        other.name()
+    );
+    Oddity { reason, said: DateValue::unresolved(Grain::Day), spans: Vec::new() }
+}
