@@ -53,6 +53,77 @@ fn seen(file: &str) -> Seen {
     Seen { article: opened.article, reasons: opened.oddities.into_iter().map(|o| o.reason).collect() }
 }
 
+/// What reading `bytes` as a page gives: its text, and its one warning where there is one.
+fn of_bytes(bytes: &[u8]) -> (Option<String>, Option<String>) {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("page.html");
+    std::fs::write(&path, bytes).unwrap();
+    let result = read(&[path], &ReadOptions::default(), &mut "".as_bytes());
+    assert!(result.problems.len() <= 1, "{:?}", result.problems);
+    (result.articles.into_iter().next().map(|a| a.text), result.problems.into_iter().next().map(|p| p.message))
+}
+
+/// A page whose body holds `before` and then an article of two paragraphs.
+fn behind(before: &str) -> String {
+    format!("<html><body>{before}<div><p>{FIRST}</p><p>{SECOND}</p></div></body></html>")
+}
+
+const FIRST: &str = "The bridge over the Tarn was shut on Monday, after a lorry had struck one of its piers.";
+const SECOND: &str = "It will stay shut until the damage is repaired, which may take three weeks, the county said.";
+
+#[test]
+fn what_is_nested_without_end_is_read_as_one() {
+    let (text, warning) = of_bytes(behind(&"<div>".repeat(100_000)).as_bytes());
+    assert_eq!(text.unwrap(), format!("{FIRST}\n{SECOND}"));
+    assert_eq!(warning.unwrap(), "its elements are nested more than 200 deep; deeper ones are read as one");
+}
+
+#[test]
+fn a_tag_of_100_000_attributes_is_a_tag() {
+    let attributes: String = (0..100_000).map(|n| format!(" a{n}=1")).collect();
+    let (text, warning) = of_bytes(behind(&format!("<div{attributes}></div>")).as_bytes());
+    assert_eq!((text.unwrap(), warning), (format!("{FIRST}\n{SECOND}"), None));
+}
+
+#[test]
+fn what_follows_too_many_elements_is_not_read() {
+    let page = behind("").replace("</div>", &"<p>and on</p>".repeat(50_000));
+    let (text, warning) = of_bytes(page.as_bytes());
+    assert!(text.unwrap().starts_with(FIRST));
+    assert!(warning.unwrap().starts_with("it holds more than 40000 elements; what stands behind byte "));
+    let open: String = (0..2_000).map(|n| format!("<font size={n}><b>")).collect();
+    let (_, warning) = of_bytes(format!("{FIRST}{open}{}", "<p>and on, and on".repeat(1_000)).as_bytes());
+    assert!(warning.unwrap().starts_with("its formatting is never closed; what stands behind byte "));
+}
+
+#[test]
+fn nul_bytes_are_nothing_and_a_cut_character_is_told() {
+    let (text, warning) = of_bytes(behind("").replace("bridge", "bri\0dge").as_bytes());
+    assert_eq!((text.unwrap(), warning), (format!("{FIRST}\n{SECOND}"), None));
+    let cut = [behind("").replace("</p></div></body></html>", " L’ét").as_bytes(), b"\xc3"].concat();
+    let (text, warning) = of_bytes(&cut);
+    assert_eq!(text.unwrap(), format!("{FIRST}\n{SECOND} L’ét\u{fffd}"));
+    assert_eq!(warning.unwrap(), "some bytes are not UTF-8, and stand as \u{fffd}; save the file as UTF-8");
+}
+
+#[test]
+fn an_article_line_may_hold_a_page_and_beats_what_it_says() {
+    let page = behind("<h1>Bridge over the Tarn shut</h1>").replace("<body>", "<body><p>2 May 2020</p>");
+    let line = |more: &str| format!("{{\"id\": \"p1\", \"html\": {page:?}{more}}}\n");
+    let article = |line: String| {
+        let result = read(&["-".into()], &ReadOptions::default(), &mut line.as_bytes());
+        assert_eq!(result.problems, []);
+        open(result.articles.into_iter().next().unwrap(), &Catalogue::embedded().unwrap()).unwrap().article
+    };
+    let found = article(line(", \"url\": \"https://www.gazette.example/2024/03/11/bridge\""));
+    assert_eq!((found.id.as_str(), found.line, found.text), ("p1", Some(1), format!("{FIRST}\n{SECOND}")));
+    assert_eq!((found.title.as_str(), found.source.as_str()), ("Bridge over the Tarn shut", "gazette.example"));
+    assert_eq!(found.published.map(|p| (p.date.to_string(), p.how)), Some(("2024-03-11".into(), How::Path)));
+    let given = article(line(", \"published\": \"2024-03-12\", \"source\": \"Gazette\", \"title\": \"Shut\""));
+    assert_eq!((given.title.as_str(), given.source.as_str()), ("Shut", "Gazette"));
+    assert_eq!(given.published.map(|p| (p.date.to_string(), p.how)), Some(("2024-03-12".into(), How::Metadata)));
+}
+
 /// How many of each run of `n` words a text has, or of each line where `n` is 0.
 fn parts(text: &str, n: usize) -> HashMap<String, usize> {
     let mut counts = HashMap::new();

@@ -4,10 +4,11 @@ use super::CatalogueError;
 use super::compile;
 use super::files::Files;
 use super::language::{Language, Name};
-use super::schema::{ClaimType, NamesFile, NounKindsFile, Trials, UnitFile, UnitsFile};
+use super::schema::{ClaimType, MonthsFile, NamesFile, NounKindsFile, Trials, UnitFile, UnitsFile};
 use super::shared::{NameForms, Shared};
 use super::yaml::{parse, parse_text, tail};
 use crate::value::Rules;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -20,6 +21,7 @@ pub struct Catalogue {
     files: Files,
     units: BTreeMap<String, UnitFile>,
     shared: OnceLock<Result<Shared, CatalogueError>>,
+    months: OnceLock<Result<FxHashMap<String, i8>, CatalogueError>>,
     types: BTreeMap<String, ClaimType>,
     languages: BTreeMap<String, (Lazily<Rules>, Lazily<Language>)>,
 }
@@ -46,7 +48,7 @@ impl Catalogue {
         }
         let codes = files.under("languages").filter_map(|p| p.split('/').nth(1).map(str::to_owned));
         let languages = codes.map(|code| (code, Default::default())).collect();
-        Ok(Catalogue { files, units: units.units, shared: OnceLock::new(), types, languages })
+        Ok(Catalogue { files, units: units.units, shared: OnceLock::new(), months: OnceLock::new(), types, languages })
     }
 
     /// What is of no language; asked for before any language is compiled.
@@ -57,6 +59,19 @@ impl Catalogue {
             Ok(Shared { units: self.units.clone(), nouns: nouns.nouns, names: Arc::new(names), name_forms })
         };
         self.shared.get_or_init(make).as_ref().map_err(Clone::clone)
+    }
+
+    /// Names of months in whatever language, in lower case, from 1 for January.
+    ///
+    /// # Errors
+    /// Where `months.yaml` is broken.
+    pub fn months(&self) -> Result<&FxHashMap<String, i8>, CatalogueError> {
+        let make = || {
+            let file: MonthsFile = parse(&self.files, "months.yaml")?;
+            let numbered = (1..=12).zip(file.months);
+            Ok(numbered.flat_map(|(month, names)| names.into_iter().map(move |name| (name, month))).collect())
+        };
+        self.months.get_or_init(make).as_ref().map_err(Clone::clone)
     }
 
     /// The claim types, by id.

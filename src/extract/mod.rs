@@ -7,6 +7,7 @@ mod choose;
 mod claim;
 mod context;
 mod group;
+mod month;
 mod near;
 mod opening;
 mod page;

@@ -37,7 +37,10 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
         article.language = page::language(&article, catalogue);
     }
     let code = article.language.clone().unwrap_or_default();
-    let Some(language) = catalogue.language(&code)? else { return Ok(Opened { article, oddities: Vec::new() }) };
+    let Some(language) = catalogue.language(&code)? else {
+        let oddities = page::date_in_words(&mut article, catalogue)?.into_iter().collect();
+        return Ok(Opened { article, oddities });
+    };
     let mut oddities = Vec::new();
     if article.clues.of_page {
         article.text = page::without_furniture(&article.text, &language)?;

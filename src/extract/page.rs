@@ -1,6 +1,7 @@
 //! Pages say more of themselves than texts do, and less reliably: which of their dates is theirs, which language they
 //! are in, and what the language's data knows for furniture that their markup did not tell.
 
+use super::month;
 use super::opening::{Oddity, dateline, full_day, guess, two_letters};
 use crate::article::{Article, How, Place, Published};
 use crate::catalogue::{Catalogue, CatalogueError, Language, Lines};
@@ -55,27 +56,40 @@ const SHORT: usize = 300;
 
 /// Settles the page's own date, with the dates that stand on it in words; says where two places disagree.
 pub fn date(article: &mut Article, language: &Language) -> Result<Option<Oddity>, CatalogueError> {
-    if article.published.is_some_and(|published| published.how == How::Case) {
+    let lines = language.furniture.lines()?;
+    let found = settled(article, |text, place| day(text, place, language, lines));
+    if article.published.is_none() {
+        let date = dateline(article.words(), language, lines);
+        article.published = date.map(|date| Published { date, how: How::Text, sure: true });
+    }
+    Ok(found)
+}
+
+/// The same for a page in a language that the catalogue does not have.
+pub fn date_in_words(article: &mut Article, catalogue: &Catalogue) -> Result<Option<Oddity>, CatalogueError> {
+    if !article.clues.of_page {
         return Ok(None);
     }
-    let lines = language.furniture.lines()?;
+    let months = catalogue.months()?;
+    Ok(settled(article, |text, _| month::day(text, months)))
+}
+
+fn settled(article: &mut Article, read: impl Fn(&str, Place) -> Option<Date>) -> Option<Oddity> {
+    if article.published.is_some_and(|published| published.how == How::Case) {
+        return None;
+    }
     let beside = article.clues.dates.iter().any(|clue| clue.place < Place::Far && clue.day.is_some());
     for clue in article.clues.dates.iter_mut().filter(|clue| clue.day.is_none()) {
         // Far lines are many, and mostly of other articles.
         if clue.place != Place::Far || !beside {
-            clue.day = day(&clue.text, clue.place, language, lines);
+            clue.day = read(&clue.text, clue.place);
             clue.doubtful = either_order(&clue.text);
         }
     }
-    let Some(settled) = article.clues.settle() else {
-        article.published = article.published.or_else(|| {
-            let date = dateline(&article.text, language, lines)?;
-            Some(Published { date, how: How::Text, sure: true })
-        });
-        return Ok(None);
-    };
+    let settled = article.clues.settle()?;
     article.published = Some(settled.published);
-    Ok(settled.against.map(|(place, day)| disagreement(article, settled.place, settled.published.date, place, day)))
+    let (place, day) = settled.against?;
+    Some(disagreement(article, settled.place, settled.published.date, place, day))
 }
 
 /// The one full day that a short text names.

@@ -70,7 +70,7 @@ pub(super) fn article(html: &str, whence: Whence<'_>) -> Result<(Article, Vec<Pr
     dates.extend(seen.dates);
     dates.extend(visible::line_dates(&around, &heading));
     let clues = Clues {
-        author: told.author.clone(),
+        author: told.author.clone().or(seen.author),
         language: told.language.as_deref().and_then(language::primary),
         modified: date::modified(&dates),
         dates,

@@ -13,6 +13,16 @@ pub(super) fn day(text: &str) -> Option<Date> {
         .or_else(|| plausible(day_first(&text)))
 }
 
+/// The first day in figures anywhere in a line.
+pub(super) fn day_within(line: &str) -> Option<Date> {
+    let starts = |at: &usize| !line[..*at].ends_with(|c: char| ascii_digit(c).is_ascii_digit());
+    let digits = line.char_indices().filter(|(_, c)| ascii_digit(*c).is_ascii_digit());
+    digits.map(|(at, _)| at).filter(starts).take(8).find_map(|at| {
+        let text: String = line[at..].chars().take(16).map(ascii_digit).collect();
+        plausible(iso(&text).or_else(|| day_first(&text)))
+    })
+}
+
 /// A day in a year that a page can be of.
 pub(super) fn plausible(date: Option<Date>) -> Option<Date> {
     let start = |date: &Date| matches!((date.year(), date.month(), date.day()), (1970, 1, 1) | (1969, 12, 31));

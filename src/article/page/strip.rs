@@ -139,7 +139,6 @@ impl Strip {
     }
 
     fn element(&mut self, tag: &Tag<'_>) {
-        self.elements += 1;
         let name = known(tag.name);
         if elements::ALONE.contains(name) && self.count.get(name).is_some_and(|open| *open > 0) {
             self.end(name);
@@ -161,6 +160,7 @@ impl Strip {
     }
 
     fn write(&mut self, tag: &Tag<'_>, name: &str) {
+        self.elements += 1;
         let out = &mut self.out.html;
         out.push('<');
         out.push_str(name);

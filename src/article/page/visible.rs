@@ -20,6 +20,8 @@ const BESIDE: usize = 12;
 pub(super) struct Seen {
     pub(super) dates: Vec<DateClue>,
     pub(super) heading: String,
+    /// Who is marked as its author.
+    pub(super) author: Option<String>,
 }
 
 /// Looks through `doc` as it was read.
@@ -31,7 +33,7 @@ pub(super) fn elements(doc: &Document) -> Seen {
     for node in walk.elsewhere.iter().filter_map(|id| doc.tree.get(id)) {
         node.set_attr(lines::ELSEWHERE, "");
     }
-    Seen { dates: walk.dates, heading: walk.heading }
+    Seen { dates: walk.dates, heading: walk.heading, author: walk.author }
 }
 
 /// Short lines with figures, those beside the heading first.
@@ -46,7 +48,9 @@ pub(super) fn line_dates(lines: &[Line], heading: &str) -> Vec<DateClue> {
         let dated = line.text.chars().filter(|c| stamp::ascii_digit(*c).is_ascii_digit()).count() >= 3;
         if dated && !long && line.text.chars().count() <= MOST_CHARS && out.len() < MOST {
             let place = if beside { Place::Line } else { Place::Far };
-            out.push(DateClue { place, day: None, text: line.text.clone(), doubtful: false });
+            let text = line.text.clone();
+            let day = stamp::day_within(&text).filter(|_| text.chars().count() <= PARAGRAPH / 2);
+            out.push(DateClue { place, day, text, doubtful: false });
         }
     }
     out
@@ -61,6 +65,7 @@ struct Around {
 struct Walk {
     dates: Vec<DateClue>,
     heading: String,
+    author: Option<String>,
     /// Characters of text since the heading.
     since: usize,
     /// Parts about something else; a tree is not to be changed while it is walked.
@@ -72,6 +77,7 @@ struct Walk {
 struct Found {
     name: String,
     elsewhere: bool,
+    author: bool,
     published: bool,
     changed: bool,
     /// Made for dates: its element, its class, its id.
@@ -92,14 +98,15 @@ impl Walk {
         });
         let Some(found) = found else { return };
         if found.name == "h1" && self.heading.is_empty() {
-            let text = node.text();
-            let words: Vec<&str> = text.split_whitespace().collect();
-            self.heading = words.join(" ");
+            self.heading = run_together(&node.text());
             self.since = 0;
         }
         if found.elsewhere && !super::furniture::holds_article(node) {
             self.elsewhere.push(node.id);
             return;
+        }
+        if found.author && self.author.is_none() {
+            self.author = Some(run_together(&node.text())).filter(|name| (3..80).contains(&name.chars().count()));
         }
         let around = Around { article: around.article || found.name == "article" };
         if (found.made || found.published || found.changed) && self.dates.len() < MOST {
@@ -134,11 +141,13 @@ fn short_text(node: &NodeRef<'_>) -> String {
     if node.normalized_char_count() > MOST_CHARS {
         return String::new();
     }
-    let text = node.text();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let text = words.join(" ");
+    let text = run_together(&node.text());
     let dated = text.chars().any(|c| stamp::ascii_digit(c).is_ascii_digit());
     if dated { text } else { String::new() }
+}
+
+fn run_together(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn found(element: &Element) -> Found {
@@ -156,6 +165,7 @@ fn found(element: &Element) -> Found {
     let titled = matches!(&*name, "abbr" | "time" | "span").then(|| value("title")).flatten();
     Found {
         elsewhere: matches!(&*name, "aside" | "nav") || !matches!(&*name, "body" | "html") && has(&names::ELSEWHERE),
+        author: prop == "author" || value("rel") == Some("author"),
         published: is("datePublished") || is("dateCreated") || value("pubdate").is_some(),
         changed: is("dateModified") || has(&names::CHANGES),
         made: name == "time" || has(&names::DATES),

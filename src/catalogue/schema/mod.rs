@@ -10,7 +10,7 @@ mod values;
 pub use cues::{CuesFile, FurnitureFile, SaysKey};
 pub use kinds::{Changes, ClaimType, Compared, Kind};
 pub use language::{Direction, LanguageFile};
-pub use nouns::{NamesFile, NounKindsFile, NounsFile, UnknownFile};
+pub use nouns::{MonthsFile, NamesFile, NounKindsFile, NounsFile, UnknownFile};
 pub use phrases::{Example, Near, PhraseFile, PhraseRule, Says, Trials};
 pub use values::{DatePattern, DateSlot, DatesFile, NumbersFile, UnitFile, UnitWordsFile, UnitsFile};
 

@@ -74,6 +74,14 @@ pub struct NounFile {
     pub many: Vec<String>,
 }
 
+/// `months.yaml`, of no language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MonthsFile {
+    /// The names of each month, January first.
+    pub months: Vec<Vec<String>>,
+}
+
 /// `nouns.yaml`, of no language.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
