@@ -6,6 +6,7 @@ use anyhow::Context;
 use clap::ValueEnum;
 use crosscheck::compare;
 use crosscheck::report::Report;
+use crosscheck::report::bidi::{clean, inline};
 use crosscheck::review::{Answer, Ledger, Reviewed, Store, decide, undo};
 use std::process::ExitCode;
 
@@ -80,7 +81,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             let (value, note) = (args.value.clone(), args.note.clone());
             let answer = Answer { value, note, ..Answer::new(status.into(), &who) };
             decide(&store, known, answer)?;
-            told(&known.key, compare::Status::from(status).name(), &who, &store)?;
+            let what = format!("{} ({})", inline(&clean(&known.about)), known.key);
+            told(&what, compare::Status::from(status).name(), &who, &store)?;
         }
         None => {
             let (story, key) = decided(&checked.report, &checked.reviewed, &ledger, &args.id)?;
@@ -91,8 +93,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(checked.code())
 }
 
-fn told(key: &str, what: &str, who: &str, store: &Store) -> anyhow::Result<()> {
-    print(&format!("{key}: {what} by {who}, in {}\n", store.path().display()))
+fn told(finding: &str, what: &str, who: &str, store: &Store) -> anyhow::Result<()> {
+    print(&format!("{finding}: {what} by {who}, in {}\n", store.path().display()))
 }
 
 fn found(report: &Report, reviewed: &Reviewed, id: &str) -> anyhow::Result<usize> {

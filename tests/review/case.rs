@@ -64,6 +64,7 @@ impl Case {
     pub fn decide(&self, rest: &[&str]) {
         let out = self.run(&[&["decide", "f1", "--who", "Layla"], rest].concat());
         assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+        assert!(text(&out.stdout).contains("people-killed-"), "{}", text(&out.stdout));
     }
 
     /// Exit code of `check`, and the decision on its first finding.

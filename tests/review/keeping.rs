@@ -153,6 +153,8 @@ fn a_finding_answers_to_its_name_of_the_ledger_too() {
     assert!(name.starts_with("people-killed-"), "{name}");
     let out = case.run(&["decide", &name, "--status", "dismissed"]);
     assert_eq!(out.status.code(), Some(0));
+    let told = text(&out.stdout);
+    assert!(told.starts_with(&format!("people killed ({name}): dismissed by ")), "{told}");
     assert_eq!(case.checked().1["status"], "dismissed");
 }
 
