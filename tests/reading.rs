@@ -108,8 +108,12 @@ fn shown(result: &ReadResult) -> Vec<String> {
     result.problems.iter().map(ToString::to_string).collect()
 }
 
+mod addresses;
+mod archives;
 mod case;
+mod documents;
 mod errors;
+mod feeds;
 mod folders;
 mod front;
 mod jsonl;

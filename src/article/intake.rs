@@ -42,6 +42,12 @@ impl Intake {
         }
     }
 
+    /// Takes a page's article, and what kept the page from being read whole.
+    pub(super) fn page(&mut self, article: Article, warnings: Vec<Problem>) {
+        self.problems.extend(warnings);
+        self.article(article);
+    }
+
     /// False, with a warning, where the same input came before: an article would agree with itself.
     pub(super) fn is_new(&mut self, input: PathBuf, shown: &str) -> bool {
         let Some(first) = self.inputs.get(&input) else {

@@ -1,10 +1,16 @@
 //! The first stage: what was read, before anything is understood of it.
 
+mod address;
+mod archive;
 mod case;
 mod clues;
+mod container;
 mod decode;
+mod document;
+mod feed;
 mod file;
 mod found;
+mod http;
 mod intake;
 mod language;
 mod lines;

@@ -21,10 +21,27 @@ pub struct ReadOptions {
     pub max_bytes: u64,
     /// How many times its packed size a stream may unpack to: text packs to a tenth, a bomb to a thousandth.
     pub max_ratio: u64,
+    /// The most seconds that one address may take, redirects and robots.txt included.
+    pub max_seconds: u64,
+    /// How many times an address may lead on to another.
+    pub max_redirects: u32,
+    /// Fetch also what a case file or a redirect names in the editor's own network.
+    pub private_hosts: bool,
+    /// Fetch nothing.
+    pub offline: bool,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        ReadOptions { stories: Stories::Each, language: None, max_bytes: 16 * 1024 * 1024, max_ratio: 200 }
+        ReadOptions {
+            stories: Stories::Each,
+            language: None,
+            max_bytes: 16 * 1024 * 1024,
+            max_ratio: 200,
+            max_seconds: 15,
+            max_redirects: 5,
+            private_hosts: false,
+            offline: false,
+        }
     }
 }

@@ -1,12 +1,15 @@
 //! The stage's front door: each thing that was given is told apart and handed to what can read it.
 
+use super::address::{Fetched, Fetcher, is_address};
 use super::case::Correction;
-use super::file::{self, Entry, Form, Kind, not_read, resolved, unreadable, walk};
+use super::container::Container;
+use super::file::{self, At, Entry, Form, Kind, not_read, resolved, stem, unreadable, walk};
+use super::http::{Holds, charset};
 use super::intake::Intake;
 use super::lines::Lines;
 use super::page::{self, Whence};
 use super::story::Names;
-use super::{Article, Problem, ReadOptions, language, path_date, plain};
+use super::{Article, Problem, ReadOptions, archive, document, feed, language, path_date, plain};
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +37,8 @@ pub fn read(paths: &[PathBuf], options: &ReadOptions, stdin: &mut dyn BufRead) -
     let names = Names::new(paths, options.stories);
     let language = options.language.as_deref().and_then(language::primary);
     let intake = Intake::new(language);
-    let mut reader = Reader { options, names, intake, alone: paths.len() == 1 };
+    let fetcher = Fetcher::default();
+    let mut reader = Reader { options, names, intake, fetcher, alone: paths.len() == 1 };
     for path in paths {
         reader.given(path, stdin);
     }
@@ -45,6 +49,7 @@ struct Reader<'a> {
     options: &'a ReadOptions,
     names: Names,
     intake: Intake,
+    fetcher: Fetcher,
     /// Nothing else was given.
     alone: bool,
 }
@@ -54,6 +59,8 @@ impl Reader<'_> {
         let shown = path.to_string_lossy();
         if shown == "-" {
             self.stdin(stdin);
+        } else if is_address(&shown) {
+            self.address(&shown, self.names.joint(), true);
         } else if path.is_dir() {
             self.folder(path, &shown);
         } else {
@@ -71,26 +78,34 @@ impl Reader<'_> {
         if !self.intake.is_new(resolved(path), shown) {
             return;
         }
-        let found = walk(path);
+        let found = walk(path, self.options);
         self.intake.problems.extend(found.problems);
         for entry in found.files {
             self.entry(entry);
         }
     }
 
-    fn entry(&mut self, Entry { path, shown, form, relative, folder, correction }: Entry) {
+    fn entry(&mut self, Entry { at, shown, relative, folder, correction }: Entry) {
         let own = correction.as_ref().and_then(|correction| correction.story.as_deref());
         let story = self.names.folder(&relative, &folder, own);
         self.intake.correction =
             correction.map_or_else(Correction::default, |found| Correction { story: Some(story.clone()), ..found });
-        self.article_file(&path, &shown, form, story);
+        match at {
+            At::File(path, form) => self.article_file(&path, &shown, form, story),
+            At::Address => self.address(&shown, story, false),
+        }
         self.intake.correction = Correction::default();
     }
 
     fn file(&mut self, path: &Path, shown: &str) {
-        let form = Form::of(path);
+        let form = Form::settled(path, self.options);
         let problem = match (std::fs::metadata(path), form.kind) {
             (Err(error), _) => unreadable(shown, &error),
+            (Ok(found), _) if would_wait(&found, path) => Problem::error(
+                shown,
+                None,
+                "it is neither a file nor a folder; give what it holds on standard input, as -",
+            ),
             (Ok(_), Kind::Unread) => Problem::error(shown, None, not_read(path)),
             // `story/*` names what lies beside the articles too, without anyone asking that it be read.
             (Ok(_), Kind::Companion) => Problem { warning: !self.alone, ..Problem::error(shown, None, not_read(path)) },
@@ -105,12 +120,17 @@ impl Reader<'_> {
         }
         let read = match form.kind {
             Kind::Lines => self.lines(path, shown, form),
+            Kind::Archive => self.archive(path, shown, form, story),
+            Kind::Word => self.word(path, shown, story),
             Kind::Page => self.page(path, shown, form, story),
+            Kind::Feed => self.feed(path, shown, form, story),
             _ => self.text(path, shown, form, story),
         };
-        if let Err(problem) = read {
-            self.intake.problems.push(problem);
-        }
+        self.note(read);
+    }
+
+    fn note(&mut self, read: Result<(), Problem>) {
+        self.intake.problems.extend(read.err());
     }
 
     fn text(&mut self, path: &Path, shown: &str, form: Form, story: String) -> Result<(), Problem> {
@@ -121,21 +141,90 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn page(&mut self, path: &Path, shown: &str, form: Form, story: String) -> Result<(), Problem> {
-        let bytes = file::read_whole(path, form.packing, shown, self.options)?;
-        let whence = Whence { shown, line: None, url: None };
-        let (article, warnings) = page::from_bytes(bytes, None, whence)?;
-        self.intake.problems.extend(warnings);
-        let source = if article.source_known { article.source } else { file::stem(path) };
-        let published = article.published.or_else(|| path_date::of_file(path));
-        let path = Some(shown.to_owned());
-        self.intake.article(Article { id: shown.to_owned(), path, story, source, published, ..article });
-        Ok(())
-    }
-
     fn lines(&mut self, path: &Path, shown: &str, form: Form) -> Result<(), Problem> {
         let mut input = file::open(path, form.packing, self.options).map_err(|error| unreadable(shown, &error))?;
         Lines::of_file(path, shown, self.options, &self.names, &mut self.intake).read(&mut *input);
         Ok(())
     }
+
+    fn page(&mut self, path: &Path, shown: &str, form: Form, story: String) -> Result<(), Problem> {
+        let bytes = file::read_whole(path, form.packing, shown, self.options)?;
+        let (article, warnings) = page::from_bytes(bytes, None, Whence { shown, line: None, url: None })?;
+        let article = self.container(shown, stem(path), story).placed(article, shown.to_owned());
+        let published = article.published.or_else(|| path_date::of_file(path));
+        self.intake.page(Article { published, ..article }, warnings);
+        Ok(())
+    }
+
+    fn feed(&mut self, path: &Path, shown: &str, form: Form, story: String) -> Result<(), Problem> {
+        let options = ReadOptions { max_bytes: self.options.max_bytes.min(feed::MOST_BYTES), ..self.options.clone() };
+        let bytes = file::read_whole(path, form.packing, shown, &options)?;
+        feed::read(&bytes, &self.container(shown, stem(path), story), &mut self.intake)
+    }
+
+    fn archive(&mut self, path: &Path, shown: &str, form: Form, story: String) -> Result<(), Problem> {
+        let mut input = file::open(path, form.packing, self.options).map_err(|error| unreadable(shown, &error))?;
+        archive::read(&mut *input, &self.container(shown, stem(path), story), &mut self.intake);
+        Ok(())
+    }
+
+    fn word(&mut self, path: &Path, shown: &str, story: String) -> Result<(), Problem> {
+        let article = document::article(path, shown, self.options)?;
+        self.intake.article(Article { story, ..article });
+        Ok(())
+    }
+
+    /// An address is fetched once; one that the editor `typed` may lie in the editor's own network.
+    fn address(&mut self, shown: &str, story: String, typed: bool) {
+        if !self.intake.is_new(shown.into(), shown) {
+            return;
+        }
+        let fetched = self.fetcher.fetch(shown, typed, self.options);
+        let read = fetched
+            .map_err(|message| Problem::error(shown, None, message))
+            .and_then(|fetched| self.fetched(fetched, shown, story));
+        self.note(read);
+    }
+
+    fn fetched(&mut self, fetched: Fetched, shown: &str, story: String) -> Result<(), Problem> {
+        let Fetched { url, content_type, body } = fetched;
+        let host = super::url::host(&url).unwrap_or_default();
+        let container = self.container(shown, host.clone(), story.clone());
+        match Holds::of(&content_type, &body) {
+            Holds::Page => {
+                let whence = Whence { shown, line: None, url: Some(&url) };
+                let (article, warnings) = page::from_bytes(body, charset(&content_type), whence)?;
+                self.intake.page(container.placed(article, shown.to_owned()), warnings);
+            }
+            Holds::Feed => feed::read(&body, &container, &mut self.intake)?,
+            Holds::Text => {
+                let (article, warnings) = plain::article(Path::new(&url), shown, body)?;
+                self.intake.problems.extend(warnings);
+                let source = if article.source_known { article.source } else { host };
+                let published = article.published.or_else(|| path_date::of_url(&url));
+                self.intake.article(Article {
+                    story,
+                    source,
+                    source_known: true,
+                    url: Some(url),
+                    published,
+                    ..article
+                });
+            }
+            Holds::Other => {
+                let kind = super::intake::quoted(&content_type);
+                return Err(Problem::error(shown, None, format!("it holds {kind}, which is no page, feed or text")));
+            }
+        }
+        Ok(())
+    }
+
+    fn container<'s>(&self, shown: &'s str, stem: String, story: String) -> Container<'s> {
+        Container { shown, stem, story, max_bytes: self.options.max_bytes }
+    }
+}
+
+/// A pipe that nobody writes to would be waited for for ever; what the shell opened itself (`/dev/fd/63`) has a writer.
+fn would_wait(found: &std::fs::Metadata, path: &Path) -> bool {
+    !found.is_file() && !["/dev", "/proc"].iter().any(|system| path.starts_with(system))
 }

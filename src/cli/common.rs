@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Which articles are read, and with what knowledge.
 #[derive(Debug, clap::Args)]
 pub struct Input {
-    /// Files, folders, or `-` for article lines on standard input
+    /// Files, folders, addresses (https://...), or `-` for article lines on standard input
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Which articles are one story: each folder, or all of them
@@ -33,12 +33,32 @@ pub struct Limits {
     /// How many times its packed size a .gz or .zst may unpack to
     #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_ratio)]
     max_ratio: u64,
+    /// Most seconds that one address may take, redirects included
+    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_seconds)]
+    max_seconds: u64,
+    /// How many times an address may lead on to another
+    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_redirects)]
+    max_redirects: u32,
+    /// Fetch also what a case file or a redirect names in your own network
+    #[arg(long)]
+    private_hosts: bool,
+    /// Fetch nothing; addresses are errors
+    #[arg(long)]
+    offline: bool,
 }
 
 impl Limits {
     /// Reading within these limits.
     pub fn options(&self) -> ReadOptions {
-        ReadOptions { max_bytes: self.max_bytes, max_ratio: self.max_ratio, ..ReadOptions::default() }
+        ReadOptions {
+            max_bytes: self.max_bytes,
+            max_ratio: self.max_ratio,
+            max_seconds: self.max_seconds,
+            max_redirects: self.max_redirects,
+            private_hosts: self.private_hosts,
+            offline: self.offline,
+            ..ReadOptions::default()
+        }
     }
 }
 

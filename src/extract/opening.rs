@@ -51,7 +51,7 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
         article.published = Some(Published { date, how: How::Text, sure: true });
     }
     if !article.title_apart {
-        article.title = heading(article.words(), &language, language.furniture.lines()?).unwrap_or(article.title);
+        article.title = heading(article.words(), &language, language.furniture.lines()?).unwrap_or_default();
     }
     oddities.extend(contradictions(&article, &language));
     if !oddities.is_empty()
@@ -165,18 +165,29 @@ pub fn furniture(tokens: &Tokens<'_>, all: &[Sentence], furniture: &Lines) -> Fx
 /// Characters of a title that are kept.
 const TITLE: usize = 300;
 
-/// The first line that is neither furniture nor a dateline.
+/// The first line that is neither furniture nor a dateline; none where it is a paragraph of the text already.
 fn heading(text: &str, language: &Language, furniture: &Lines) -> Option<String> {
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty()).take(DATELINE_LINES);
     let mut own = lines.filter(|l| !furniture.single.is_match(l) && dateline(l, language, furniture).is_none());
     let plain = |line: &str| crate::article::heading(line.trim_start_matches('\u{feff}')).chars().take(TITLE).collect();
-    own.next().map(plain)
+    own.next().filter(|line| !is_paragraph(line)).map(plain)
+}
+
+/// Characters of the longest headlines, and of those that are whole sentences.
+const HEADLINE: usize = 180;
+const HEADLINE_SENTENCE: usize = 110;
+
+fn is_paragraph(line: &str) -> bool {
+    let characters = line.chars().count();
+    characters > HEADLINE || characters > HEADLINE_SENTENCE && line.ends_with('.')
 }
 
 /// Lines at the front of a text in which its own date may stand.
 const DATELINE_LINES: usize = 12;
 /// A line that holds a date and little else is a dateline: at most this many characters besides.
 const DATELINE_REST: usize = 60;
+/// Bytes of the longest date, in two calendars and with all its names, and that rest.
+const DATELINE: usize = 400;
 
 /// The date that a line at the front of the text gives as its own.
 pub(super) fn dateline(text: &str, language: &Language, furniture: &Lines) -> Option<Date> {
@@ -186,6 +197,7 @@ pub(super) fn dateline(text: &str, language: &Language, furniture: &Lines) -> Op
         let marked = furniture.datelines.iter().find_map(|r| r.captures(line)).and_then(|c| c.name("date"));
         let (part, sure) = match &marked {
             Some(date) => (date.as_str(), true),
+            None if line.len() > DATELINE => continue,
             None => (line, false),
         };
         let asked = Asked { moment: Moment::default() };

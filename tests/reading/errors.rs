@@ -2,7 +2,7 @@
 
 use super::*;
 
-const READ: &str = ".txt, .text, .md, .markdown, .html, .htm, .xhtml, .jsonl and .ndjson";
+const READ: &str = ".txt, .md, .html, .docx, .jsonl, .warc and feeds (.rss, .atom, .xml, .json), also as .gz or .zst";
 
 #[test]
 fn each_input_that_cannot_be_read_is_one_error() {
@@ -83,11 +83,11 @@ fn a_folder_whose_only_article_is_bad_is_one_error_and_not_two() {
 
 #[test]
 fn a_kind_that_is_not_read_is_an_error_where_it_was_asked_for() {
-    let desk = Desk::new().with("a.pdf", "%PDF").with("case.yaml", "x: 1").with("a.txt", "A.");
+    let desk = Desk::new().with("a.mp3", "ID3").with("list.yaml", "x: 1").with("a.txt", "A.");
     let message = |kind: &str| format!("files of kind .{kind} are not read; {READ} are");
-    assert_eq!(desk.problem(&["a.pdf", "a.txt"]).to_string(), format!("error: a.pdf: {}", message("pdf")));
-    assert_eq!(desk.problem(&["case.yaml"]).to_string(), format!("error: case.yaml: {}", message("yaml")));
-    assert_eq!(desk.problem(&["case.yaml", "a.txt"]).to_string(), format!("warning: case.yaml: {}", message("yaml")));
+    assert_eq!(desk.problem(&["a.mp3", "a.txt"]).to_string(), format!("error: a.mp3: {}", message("mp3")));
+    assert_eq!(desk.problem(&["list.yaml"]).to_string(), format!("error: list.yaml: {}", message("yaml")));
+    assert_eq!(desk.problem(&["list.yaml", "a.txt"]).to_string(), format!("warning: list.yaml: {}", message("yaml")));
 }
 
 #[test]

@@ -20,12 +20,12 @@ fn hidden_files_and_those_of_other_stages_are_passed_over() {
 
 #[test]
 fn kinds_that_are_not_read_are_a_warning_each() {
-    let desk = Desk::new().with("s/a.txt", "A.").with("s/b.PDF", "%PDF").with("s/c.png", b"\x89PNG\0");
+    let desk = Desk::new().with("s/a.txt", "A.").with("s/b.CSV", "a,b").with("s/c.png", b"\x89PNG\0");
     let result = desk.read(&["s"]);
     assert_eq!(ids(&result), ["s/a.txt"]);
-    let read = "are not read; .txt, .text, .md, .markdown, .html, .htm, .xhtml, .jsonl and .ndjson are";
+    let read = "are not read; .txt, .md, .html, .docx, .jsonl, .warc and feeds (.rss, .atom, .xml, .json), also as .gz or .zst are";
     let expected = [
-        format!("warning: s/b.PDF: files of kind .pdf {read}"),
+        format!("warning: s/b.CSV: files of kind .csv {read}"),
         format!("warning: s/c.png: files of kind .png {read}"),
     ];
     assert_eq!(shown(&result), expected);

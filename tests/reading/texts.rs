@@ -56,3 +56,17 @@ fn a_day_in_the_file_name_is_a_publication_date_of_last_resort() {
         assert_eq!(day(name), None, "{name}");
     }
 }
+
+#[test]
+fn a_text_that_begins_with_a_paragraph_has_no_title() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let long = "The two piers stood for a hundred years before the storm of last night took both away, the harbour master said";
+    let title = |text: String| {
+        let article = Desk::new().with("a.txt", text).article(&["a.txt"]);
+        crosscheck::extract::open(article, &catalogue).unwrap().article.title
+    };
+    assert_eq!(title(format!("{long}.\n\nNobody was hurt.\n")), "");
+    assert_eq!(title(format!("{long}, and {long}\n\nNobody was hurt.\n")), "");
+    assert_eq!(title(format!("{long}\n\nNobody was hurt in the storm.\n")), long);
+    assert_eq!(title("Two piers fell.\n\nNobody was hurt in the storm.\n".into()), "Two piers fell.");
+}

@@ -27,6 +27,7 @@ impl Correction {
         }
         if let Some(date) = self.published {
             article.published = Some(Published { date, how: How::Case, sure: true });
+            article.clues.dates.clear();
         }
         if let Some(title) = &self.title {
             article.title.clone_from(title);

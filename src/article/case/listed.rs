@@ -1,6 +1,7 @@
 //! One entry of a case file: where its article is, which must be within the folder, and the editor's corrections.
 
 use super::{Correction, said};
+use crate::article::address::is_address;
 use crate::article::intake::quoted;
 use crate::article::{Problem, language, path_date};
 use serde::Deserialize;
@@ -10,20 +11,28 @@ use std::path::{Component, Path, PathBuf};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Entry {
-    file: String,
+    file: Option<String>,
+    address: Option<String>,
     source: Option<String>,
     published: Option<String>,
     language: Option<String>,
     title: Option<String>,
 }
 
+/// Where a listed article is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A file, and its path from the folder.
+    File(PathBuf, String),
+    /// An address that is to be fetched.
+    Address(String),
+}
+
 /// An entry that can be read.
 #[derive(Debug, Clone)]
 pub(crate) struct Listed {
-    /// The file.
-    pub(crate) path: PathBuf,
-    /// Its path from the folder.
-    pub(crate) name: String,
+    /// Where it is.
+    pub(crate) place: Place,
     /// What the editor says of it.
     pub(crate) correction: Correction,
 }
@@ -38,16 +47,34 @@ pub(super) struct Reading<'a> {
 impl Reading<'_> {
     /// Reads one entry; the problem names its line.
     pub(super) fn read(&self, entry: Entry) -> Result<Listed, Problem> {
-        let (path, name) = self.file(&entry.file)?;
+        let place = self.place(entry.file, entry.address)?;
         let published = entry.published.map(|given| self.day(&given)).transpose()?;
         let language = entry.language.map(|given| self.code(&given)).transpose()?;
         let correction =
             Correction { source: said(entry.source), published, language, title: said(entry.title), story: None };
-        Ok(Listed { path, name, correction })
+        Ok(Listed { place, correction })
+    }
+
+    fn place(&self, file: Option<String>, address: Option<String>) -> Result<Place, Problem> {
+        match (file, address) {
+            (Some(file), None) => self.file(&file),
+            (None, Some(address)) if is_address(&address) => Ok(Place::Address(address)),
+            (None, Some(address)) => {
+                let message = format!("{} is no address; one begins with https:// or http://", quoted(&address));
+                Err(self.problem(&address, message))
+            }
+            (Some(file), Some(_)) => {
+                Err(self.problem(&file, "an entry has a `file` or an `address`, not both".to_owned()))
+            }
+            (None, None) => {
+                Err(self
+                    .problem("articles:", "an entry has neither `file` nor `address`; one of them is needed".into()))
+            }
+        }
     }
 
     /// Links are followed before it is asked whether a path stays inside.
-    fn file(&self, given: &str) -> Result<(PathBuf, String), Problem> {
+    fn file(&self, given: &str) -> Result<Place, Problem> {
         let outside = || format!("{} is not inside this folder; name a file in it", quoted(given));
         let path = Path::new(given);
         let plain = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
@@ -61,7 +88,7 @@ impl Reading<'_> {
         match (found.starts_with(&folder), found.is_file()) {
             (false, _) => Err(self.problem(given, outside())),
             (_, false) => Err(self.problem(given, format!("{} is not a file", quoted(given)))),
-            _ => Ok((inner, plain_name(path))),
+            _ => Ok(Place::File(inner, plain_name(path))),
         }
     }
 

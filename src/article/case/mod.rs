@@ -4,7 +4,7 @@ mod correction;
 mod listed;
 
 pub(super) use correction::Correction;
-pub(super) use listed::Listed;
+pub(super) use listed::{Listed, Place};
 
 use super::Problem;
 use super::yaml;
@@ -17,7 +17,7 @@ use std::path::Path;
 pub const NAME: &str = "case.yaml";
 
 /// A case file that lists ten thousand articles is smaller than this.
-const MOST_BYTES: u64 = 4 << 20;
+const MOST_BYTES: u64 = 1 << 20;
 
 /// What a case file says.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@ mod walk;
 
 pub(super) use bytes::{open, read_whole, unreadable};
 pub(super) use kind::{Form, Kind, READ_KINDS, not_read};
-pub(super) use walk::{Entry, resolved, walk};
+pub(super) use walk::{At, Entry, resolved, walk};
 
 use std::path::Path;
 

@@ -2,22 +2,28 @@
 
 use super::kind::{Form, Kind, READ_KINDS, not_read};
 use super::unreadable;
-use crate::article::Problem;
-use crate::article::case::{self, Case, Correction, Listed};
+use crate::article::case::{self, Case, Correction, Listed, Place};
+use crate::article::{Problem, ReadOptions};
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A file that is to be read.
+/// Where an entry's bytes are.
+pub(crate) enum At {
+    /// A file, and what it holds.
+    File(PathBuf, Form),
+    /// An address that a case file names.
+    Address,
+}
+
+/// Something that is to be read.
 pub(crate) struct Entry {
     /// Where it is.
-    pub(crate) path: PathBuf,
-    /// Its path as given, joined with `/`.
+    pub(crate) at: At,
+    /// Its path as given, joined with `/`, or its address.
     pub(crate) shown: String,
-    /// What it holds.
-    pub(crate) form: Form,
     /// Its folder, relative to the given one; empty for the given one.
     pub(crate) relative: String,
     /// Its folder's path as given, joined with `/`.
@@ -27,12 +33,12 @@ pub(crate) struct Entry {
 }
 
 /// What a folder holds.
-#[derive(Default)]
-pub(crate) struct Walk {
+pub(crate) struct Walk<'a> {
     /// Each folder's files by name, then its folders by name.
     pub(crate) files: Vec<Entry>,
     /// What could not be listed, and what is not read.
     pub(crate) problems: Vec<Problem>,
+    options: &'a ReadOptions,
     root: PathBuf,
     seen: HashSet<PathBuf>,
     /// Files that a case file lists, by their one true names.
@@ -49,9 +55,11 @@ struct Folder<'a> {
 }
 
 /// Lists the articles in and below the folder at `given`.
-pub(crate) fn walk(given: &Path) -> Walk {
+pub(crate) fn walk<'a>(given: &Path, options: &'a ReadOptions) -> Walk<'a> {
     let shown = given.to_string_lossy();
-    let mut walk = Walk { root: resolved(given), ..Walk::default() };
+    let root = resolved(given);
+    let mut walk =
+        Walk { files: Vec::new(), problems: Vec::new(), options, root, seen: HashSet::new(), listed: HashSet::new() };
     walk.folder(given, shown.trim_end_matches('/'), "");
     if walk.files.is_empty() && walk.problems.iter().all(|problem| problem.warning) {
         let message = format!("there are no articles in this folder; {READ_KINDS} are read");
@@ -60,7 +68,7 @@ pub(crate) fn walk(given: &Path) -> Walk {
     walk
 }
 
-impl Walk {
+impl Walk<'_> {
     fn folder(&mut self, path: &Path, shown: &str, relative: &str) {
         if !self.seen.insert(resolved(path)) {
             return;
@@ -103,9 +111,13 @@ impl Walk {
     }
 
     fn list(&mut self, folder: &Folder<'_>, listed: Listed) {
-        let Listed { path, name, mut correction } = listed;
+        let Listed { place, mut correction } = listed;
+        let (path, name) = match place {
+            Place::File(path, name) => (path, name),
+            Place::Address(address) => return self.push(At::Address, address, folder, Some(correction)),
+        };
         let shown = format!("{}/{name}", folder.shown);
-        let form = Form::of(&path);
+        let form = Form::settled(&path, self.options);
         self.listed.insert(resolved(&path));
         if matches!(form.kind, Kind::Companion | Kind::Unread) {
             return self.problems.push(Problem::error(&shown, None, not_read(&path)));
@@ -113,11 +125,11 @@ impl Walk {
         if form.kind.holds_many() && correction.title.take().is_some() {
             self.warn(&shown, "the case file gives it a `title`, but it holds more than one article; it is left out");
         }
-        self.push(path, shown, form, folder, Some(correction));
+        self.push(At::File(path, form), shown, folder, Some(correction));
     }
 
     fn file(&mut self, found: &Metadata, path: PathBuf, shown: String, folder: &Folder<'_>) {
-        let form = Form::of(&path);
+        let form = Form::settled(&path, self.options);
         let lists = folder.case.as_ref().is_some_and(|case| case.articles.is_some());
         match form.kind {
             _ if self.listed.contains(&resolved(&path)) => {}
@@ -129,14 +141,14 @@ impl Walk {
             _ => {
                 let story = folder.case.as_ref().map(|case| case.name.clone());
                 let correction = story.map(|story| Correction { story, ..Correction::default() });
-                self.push(path, shown, form, folder, correction);
+                self.push(At::File(path, form), shown, folder, correction);
             }
         }
     }
 
-    fn push(&mut self, path: PathBuf, shown: String, form: Form, folder: &Folder<'_>, correction: Option<Correction>) {
+    fn push(&mut self, at: At, shown: String, folder: &Folder<'_>, correction: Option<Correction>) {
         let (relative, folder) = (folder.relative.to_owned(), folder.shown.to_owned());
-        self.files.push(Entry { path, shown, form, relative, folder, correction });
+        self.files.push(Entry { at, shown, relative, folder, correction });
     }
 
     /// A link to a folder above the given one would bring in everything around it.

@@ -49,8 +49,9 @@ impl<'a> Lines<'a> {
 
     fn read_all(&mut self, input: &mut dyn BufRead) -> io::Result<()> {
         let (mut bytes, mut number, mut empty) = (Vec::new(), 0, true);
-        while let Some(fits) = next_line(input, self.options.max_bytes, &mut bytes)? {
+        while let Some(length) = next_line(input, self.options.max_bytes, &mut bytes)? {
             number += 1;
+            let fits = length == Length::Fits;
             let line = without_mark(&bytes, number);
             if fits && line.trim_ascii().is_empty() {
                 continue;
@@ -60,7 +61,14 @@ impl<'a> Lines<'a> {
                 self.error(Some(1), "this is no text: there is a NUL byte in its first line; nothing of it is read");
                 return Ok(());
             }
-            if fits { self.line(line, number) } else { self.too_long(number) }
+            match length {
+                Length::Fits => self.line(line, number),
+                Length::TooLong => self.too_long(number, ""),
+                Length::Endless => {
+                    self.too_long(number, ", and does not end soon; nothing behind it is read");
+                    return Ok(());
+                }
+            }
         }
         if empty {
             self.error(None, "it is empty; it should hold one article a line");
@@ -138,12 +146,10 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn too_long(&mut self, number: usize) {
+    fn too_long(&mut self, number: usize, rest: &str) {
         let most = self.options.max_bytes;
-        self.error(
-            Some(number),
-            format!("this line is longer than {most} bytes, the most that is read of one article"),
-        );
+        let message = format!("this line is longer than {most} bytes, the most that is read of one article{rest}");
+        self.error(Some(number), message);
     }
 
     fn error(&mut self, line: Option<usize>, message: impl Into<String>) {
@@ -155,9 +161,21 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// How long a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Fits,
+    TooLong,
+    /// So long that its end was not looked for any further.
+    Endless,
+}
+
+/// Times the most bytes of a line that its end is looked for, and at least a megabyte.
+const PATIENCE: u64 = 4;
+
 /// The next line without its end, and whether it fits; `None` at the end of the input.
 /// Of a line that does not fit no more is held than would have fitted.
-fn next_line(input: &mut dyn BufRead, max_bytes: u64, line: &mut Vec<u8>) -> io::Result<Option<bool>> {
+fn next_line(input: &mut dyn BufRead, max_bytes: u64, line: &mut Vec<u8>) -> io::Result<Option<Length>> {
     line.clear();
     let mut start = Read::take(&mut *input, max_bytes.saturating_add(1));
     let read = start.read_until(b'\n', line)?;
@@ -165,12 +183,13 @@ fn next_line(input: &mut dyn BufRead, max_bytes: u64, line: &mut Vec<u8>) -> io:
     if read == 0 {
         return Ok(None);
     }
-    let fits = ended || read as u64 <= max_bytes;
-    if !fits {
-        *line = Vec::new();
-        input.skip_until(b'\n')?;
+    if ended || read as u64 <= max_bytes {
+        return Ok(Some(Length::Fits));
     }
-    Ok(Some(fits))
+    *line = Vec::new();
+    let most = max_bytes.saturating_mul(PATIENCE).max(1 << 20);
+    let skipped = Read::take(&mut *input, most).skip_until(b'\n')?;
+    Ok(Some(if (skipped as u64) < most { Length::TooLong } else { Length::Endless }))
 }
 
 /// Some editors begin a file with a byte order mark, which is no JSON.

@@ -49,6 +49,13 @@ pub(super) fn from_bytes(
     Ok((article, warnings))
 }
 
+/// The words of a piece of HTML that is no page, such as a feed's entry: a line for each of its paragraphs.
+pub(super) fn fragment(html: &str) -> String {
+    let doc = Document::from(strip::strip(html).html);
+    let found = doc.body().map(|body| lines::lines(&body)).unwrap_or_default();
+    found.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
+}
+
 /// Reads the article of the page `html`, with a warning where the page was not read whole.
 ///
 /// The article has no id, path or story yet, and no source where its page and address name none.

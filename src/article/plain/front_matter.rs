@@ -5,7 +5,7 @@ use crate::article::yaml::{self, Defect};
 use serde_yaml::{Mapping, Value};
 
 /// More than this before the closing fence is no front matter.
-const MOST_BYTES: usize = 64 << 10;
+const MOST_BYTES: usize = 16 << 10;
 
 /// What a front matter says; keys that are absent or blank are `None`.
 #[derive(Debug, Default, PartialEq)]

@@ -77,7 +77,7 @@ fn decoded(bytes: Vec<u8>, shown: &str, warnings: &mut Vec<Problem>) -> Result<S
 }
 
 /// The first line of a text, without the marks of a Markdown heading.
-fn title(text: &str) -> String {
+pub(super) fn title(text: &str) -> String {
     let first = text.lines().map(|line| line.trim_matches(is_padding)).find(|line| !line.is_empty());
     super::heading(first.unwrap_or_default()).chars().take(TITLE_CHARS).collect()
 }

@@ -1,0 +1,40 @@
+//! Word documents: the words of their paragraphs, a line each.
+//!
+//! PDF is refused: it stores letters where they stand on the page, and what was tried to read it gives Arabic words back
+//! to front, which no rule here could tell from words.
+
+mod package;
+mod paragraphs;
+
+use super::file::stem;
+use super::plain::is_blank;
+use super::{Article, Clues, Problem, ReadOptions};
+use std::path::Path;
+
+/// The article that the document at `path` is; `shown` is its path as given.
+pub(super) fn article(path: &Path, shown: &str, options: &ReadOptions) -> Result<Article, Problem> {
+    let refused = |message: String| Problem::error(shown, None, message);
+    let parts = package::open(path, options.max_bytes).map_err(refused)?;
+    let text = paragraphs::text(&parts.document).map_err(refused)?;
+    if is_blank(&text) {
+        return Err(refused("the document holds no text".to_owned()));
+    }
+    // The dates a document carries are those of its file: when it was begun, and last saved.
+    let title = parts.core.as_deref().and_then(|core| paragraphs::property(core, "title"));
+    Ok(Article {
+        id: shown.to_owned(),
+        path: Some(shown.to_owned()),
+        line: None,
+        source: stem(path),
+        source_known: false,
+        url: None,
+        title_apart: title.is_some(),
+        title: title.unwrap_or_else(|| super::plain::title(&text)),
+        body: 0,
+        clues: Clues::default(),
+        text,
+        language: None,
+        story: String::new(),
+        published: super::path_date::of_file(path),
+    })
+}
