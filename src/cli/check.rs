@@ -12,6 +12,8 @@ use std::process::ExitCode;
 const EXAMPLES: &str = "\
 Examples:
   crosscheck check story/                    one folder, one story
+  crosscheck check page.html https://a.example/b feed.rss
+                                             what lies on the desk, as one story
   crosscheck check articles.jsonl --all      article lines; list also what one source alone has
   crosscheck check story/ --format json      for other programs
   crosscheck check story/ -o report.html     a page to forward, with pictures and the evidence
