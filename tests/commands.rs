@@ -162,6 +162,11 @@ fn init_writes_a_case_file_that_is_read_again_and_never_overwritten() {
         "Bus crash\nPublished: 12 March 2025\n\nAt Wadi Sarw 14 people were killed when a bus left the road on Sunday, the police said.\n",
     );
     write("w.jsonl", "{\"id\": \"1\", \"text\": \"One.\"}\n{\"id\": \"2\", \"text\": \"Two.\"}\n");
+    write(
+        "f.rss",
+        "<rss version=\"2.0\"><channel><title>The Post</title><language>en</language><item><title>Bus</title>\
+        <description>At Wadi Sarw nine people were killed.</description></item></channel></rss>",
+    );
     fs::create_dir(dir.path().join("sub")).unwrap();
     write("sub/c.txt", "C.");
     let folder = dir.path().to_str().unwrap();
@@ -171,13 +176,17 @@ fn init_writes_a_case_file_that_is_read_again_and_never_overwritten() {
   - file: \"a.txt\"
     # source: a  # not found; its file's name stands for it
     published: \"2025-03-12\"  # 12 March 2025, from a dateline in its text
-    language: en  # told from its words
+    language: en  # given, or told from its words
     # title: \"Bus crash\"  # its first line; it is read there
   - file: \"b.md\"
     source: \"yes\"  # as the article gives it
     published: \"2025-05-04\"  # 4 May 2025, from its metadata
-    language: en  # told from its words
+    language: en  # given, or told from its words
     title: \"Nine: dead\"  # as the article gives it
+  - file: \"f.rss\"
+    source: \"The Post\"  # as the article gives it
+    # published: YYYY-MM-DD  # not found
+    language: en  # given, or told from its words
   - file: \"w.jsonl\"
     # holds 2 articles; a correction here goes for all of them
 ";

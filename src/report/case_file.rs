@@ -68,8 +68,12 @@ fn fields(out: &mut String, article: &Article) {
         "language",
         language.unwrap_or("ar"),
         language.is_none().then_some("could not be told"),
-        "told from its words",
+        "given, or told from its words",
     );
+    if article.path.as_deref() != Some(&article.id) {
+        // One of several that its file may hold, and a title is one article's.
+        return;
+    }
     let within = (!article.title_apart).then_some("its first line; it is read there");
     field(out, "title", &article.title, within, "as the article gives it");
 }
