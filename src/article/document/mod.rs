@@ -1,7 +1,7 @@
 //! Word documents: the words of their paragraphs, a line each.
 //!
-//! PDF is refused: it stores letters where they stand on the page, and what was tried to read it gives Arabic words back
-//! to front, which no rule here could tell from words.
+//! PDF is refused: it stores letters where they stand on paper and not in the order in which they are read, and a reader
+//! that guesses wrong at an Arabic line would give figures that nobody printed.
 
 mod package;
 mod paragraphs;

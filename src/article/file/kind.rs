@@ -135,7 +135,7 @@ pub(crate) fn without_packing(path: &Path) -> PathBuf {
 pub(crate) fn not_read(path: &Path) -> String {
     let extension = extension(path);
     let instead = match extension.as_str() {
-        "pdf" => "its letters stand where they are on paper, so that words get lost; open it and save it as text",
+        "pdf" => "letters stand in it as on paper, not as they are read; open it and save it as text",
         "doc" | "odt" | "rtf" => "open it and save it as .docx or as text",
         "mhtml" => "save the page as HTML",
         "xml" => "it is no feed",
