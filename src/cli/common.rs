@@ -34,16 +34,16 @@ pub struct Limits {
     #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_ratio)]
     max_ratio: u64,
     /// Most seconds that one address may take, redirects included
-    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_seconds)]
+    #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_seconds)]
     max_seconds: u64,
     /// How many times an address may lead on to another
-    #[arg(long, value_name = "N", default_value_t = ReadOptions::default().max_redirects)]
+    #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_redirects)]
     max_redirects: u32,
     /// Fetch also what a case file or a redirect names in your own network
-    #[arg(long)]
+    #[arg(long, help_heading = "Limits")]
     private_hosts: bool,
     /// Fetch nothing; addresses are errors
-    #[arg(long)]
+    #[arg(long, help_heading = "Limits")]
     offline: bool,
 }
 
