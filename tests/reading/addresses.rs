@@ -210,3 +210,25 @@ fn nothing_is_fetched_where_that_was_asked() {
     assert!(server.asked().is_empty());
     assert!(told(&Desk::new().with("a.txt", "A."), "https://").starts_with("it is no address that can be fetched"));
 }
+
+#[test]
+fn no_way_of_writing_an_address_leads_into_the_editors_own_network() {
+    for host in [
+        "10.0.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "0.0.0.0",
+        "localhost",
+        "0x7f.1",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "[fd00::1]",
+        "[fe80::1]",
+    ] {
+        let case = format!("articles:\n- file: a.txt\n- address: \"http://{host}:9/\"\n");
+        let result = Desk::new().with("s/a.txt", "A.").with("s/case.yaml", case).read(&["s"]);
+        assert_eq!((ids(&result), result.problems.len()), (vec!["s/a.txt"], 1), "{host}");
+        assert!(result.problems[0].message.contains("which is in your own network"), "{host}: {:?}", shown(&result));
+    }
+}

@@ -77,3 +77,18 @@ fn a_feed_that_is_broken_or_empty_is_one_error() {
     let empty = "<rss version=\"2.0\"><channel><title>T</title></channel></rss>";
     assert_eq!(told(empty), "there is no entry with a text in this feed");
 }
+
+#[test]
+fn a_feed_in_another_encoding_is_read_as_it_says() {
+    // سقط رصيفان in windows-1256.
+    let words = b"\xd3\xde\xd8 \xd1\xd5\xed\xdd\xc7\xe4";
+    let feed = [
+        &b"<?xml version=\"1.0\" encoding=\"windows-1256\"?><rss version=\"2.0\"><channel><title>T</title><item><title>"[..],
+        words,
+        b"</title><description>",
+        words,
+        b"</description></item></channel></rss>",
+    ];
+    let article = Desk::new().with("a.xml", feed.concat()).article(&["a.xml"]);
+    assert_eq!((article.title.as_str(), article.text.as_str()), ("سقط رصيفان", "سقط رصيفان"));
+}

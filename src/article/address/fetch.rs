@@ -155,6 +155,9 @@ impl<'a> Errand<'a> {
                 format!("there was no whole answer within {} seconds (--max-seconds)", self.options.max_seconds)
             }
             ureq::Error::HostNotFound => format!("there is no host {host}; is the address right?"),
+            ureq::Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
+                format!("{host} does not answer; is the address right?")
+            }
             ureq::Error::Io(error) if error.kind() == io::ErrorKind::PermissionDenied => {
                 format!("it leads to {host}, which is in your own network; with --private-hosts it is fetched")
             }

@@ -6,9 +6,8 @@
 mod package;
 mod paragraphs;
 
-use super::file::stem;
-use super::plain::is_blank;
-use super::{Article, Clues, Problem, ReadOptions};
+use super::plain::{self, is_blank};
+use super::{Article, Problem, ReadOptions};
 use std::path::Path;
 
 /// The article that the document at `path` is; `shown` is its path as given.
@@ -21,20 +20,10 @@ pub(super) fn article(path: &Path, shown: &str, options: &ReadOptions) -> Result
     }
     // The dates a document carries are those of its file: when it was begun, and last saved.
     let title = parts.core.as_deref().and_then(|core| paragraphs::property(core, "title"));
-    Ok(Article {
-        id: shown.to_owned(),
-        path: Some(shown.to_owned()),
-        line: None,
-        source: stem(path),
-        source_known: false,
-        url: None,
-        title_apart: title.is_some(),
-        title: title.unwrap_or_else(|| super::plain::title(&text)),
-        body: 0,
-        clues: Clues::default(),
-        text,
-        language: None,
-        story: String::new(),
-        published: super::path_date::of_file(path),
-    })
+    let mut article = plain::of_file(path, shown, text);
+    if let Some(title) = title {
+        article.title = title;
+        article.title_apart = true;
+    }
+    Ok(article)
 }

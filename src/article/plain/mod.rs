@@ -19,27 +19,33 @@ pub(super) fn article(path: &Path, shown: &str, bytes: Vec<u8>) -> Result<(Artic
         return Err(Problem::error(shown, None, "the file is empty; it should hold one article's text"));
     }
     let found = front_matter::find(&text);
-    let body = found.as_ref().map_or(0, |found| found.end);
-    let mut article = Article {
+    let mut article = of_file(path, shown, text);
+    if let Some(found) = found {
+        article.body = found.end;
+        article.title = title(article.words());
+        apply(found, &mut article, shown, &mut warnings);
+    }
+    Ok((article, warnings))
+}
+
+/// The article that a whole file's text is, as far as the text and the file's name tell.
+pub(super) fn of_file(path: &Path, shown: &str, text: String) -> Article {
+    Article {
         id: shown.to_owned(),
         path: Some(shown.to_owned()),
         line: None,
         source: stem(path),
         source_known: false,
         url: None,
-        title: title(&text[body..]),
+        title: title(&text),
         title_apart: false,
-        body,
+        body: 0,
         text,
         language: None,
         story: String::new(),
         published: path_date::of_file(path),
         clues: Clues::default(),
-    };
-    if let Some(found) = found {
-        apply(found, &mut article, shown, &mut warnings);
     }
-    Ok((article, warnings))
 }
 
 /// What the front matter says beats what the file's name and first line say.
@@ -77,7 +83,7 @@ fn decoded(bytes: Vec<u8>, shown: &str, warnings: &mut Vec<Problem>) -> Result<S
 }
 
 /// The first line of a text, without the marks of a Markdown heading.
-pub(super) fn title(text: &str) -> String {
+fn title(text: &str) -> String {
     let first = text.lines().map(|line| line.trim_matches(is_padding)).find(|line| !line.is_empty());
     super::heading(first.unwrap_or_default()).chars().take(TITLE_CHARS).collect()
 }
