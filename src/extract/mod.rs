@@ -16,6 +16,7 @@ mod quotation;
 mod role;
 mod scene;
 mod slots;
+mod teasers;
 mod trial;
 mod words;
 

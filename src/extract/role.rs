@@ -22,16 +22,14 @@ pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
             SaysKey::Corrected => (Says::Corrected, false),
             SaysKey::Superseded => (Says::Superseded, false),
         };
+        if [Says::Background, Says::Update].contains(&says) {
+            nearest(stage, scene, (&recent, &m), says, found);
+            continue;
+        }
         for claim in found.iter_mut() {
-            let toll = is_toll(stage, claim);
             let behind = rank(claim.at.0) >= rank(m.end);
             let behind_only = behind_only || says == Says::Superseded;
-            if says == Says::Background
-                && (!toll || stage.place == Place::Title || told_nearer(scene, &recent, &m, claim))
-            {
-                continue;
-            }
-            if says == Says::Superseded && contrast(stage, scene, m.end, claim.at.0) {
+            if says == Says::Superseded && between(stage, scene, "{contrast}", m.end, claim.at.0) {
                 continue;
             }
             if (behind || !behind_only) && !claim.says.contains(&says) {
@@ -63,16 +61,49 @@ impl Elsewhere {
     }
 }
 
+/// Words of another time or event, or of a change, hold for the toll that they stand nearest to, of each type: for all
+/// that follow them where that is one behind them, else for it and its parts alone («seven died, after nine in a like
+/// crash last year»). They hold for nothing before a word with which the sentence turns to another statement.
+fn nearest(
+    stage: &Stage<'_>,
+    scene: &Scene,
+    (recent, m): (&[(Pos, Pos)], &Match),
+    says: Says,
+    found: &mut [Candidate],
+) {
+    let cue = (m.start, m.end);
+    let token = |p| scene.sight.chart.rank(p).0 as i64;
+    let away = |c: &Candidate| (token(c.span.0) - token(cue.1)).max(token(cue.0) - token(c.span.1)).max(0);
+    let kind = |c: &Candidate| &stage.language.phrase_rules[c.phrase].kind;
+    for i in 0..found.len() {
+        if !is_toll(stage, &found[i]) {
+            continue;
+        }
+        let of_kind = |c: &&Candidate| !c.part && kind(c) == kind(&found[i]);
+        let nearest = found.iter().filter(of_kind).min_by_key(|c| away(c)).map(|c| c.at);
+        let total = found[..=i].iter().rev().find(of_kind).map_or(found[i].at, |c| c.at);
+        let elsewhere =
+            says == Says::Background && (stage.place == Place::Title || told_nearer(scene, recent, m, &found[i]));
+        if elsewhere || between(stage, scene, "{turn}", found[i].at.1, cue.0) {
+            continue;
+        }
+        let follows = nearest.is_some_and(|n| token(n.0) >= token(cue.1)) && token(found[i].at.0) >= token(cue.1);
+        if (nearest.is_none_or(|n| n == total) || follows) && !found[i].says.contains(&says) {
+            found[i].says.push(says);
+        }
+    }
+}
+
 /// Only tolls are of one event; a sum or a date names its own time.
 fn is_toll(stage: &Stage<'_>, claim: &Candidate) -> bool {
     let kind = stage.catalogue.kind(&stage.language.phrase_rules[claim.phrase].kind);
     kind.is_some_and(|k| k.compared == Compared::Toll)
 }
 
-/// Does a word of contrast («but later») stand between a cue and a claim?
-fn contrast(stage: &Stage<'_>, scene: &Scene, from: Pos, to: Pos) -> bool {
+/// Does a word of `list`, of contrast («but later») say, stand between `from` and `to`?
+fn between(stage: &Stage<'_>, scene: &Scene, list: &str, from: Pos, to: Pos) -> bool {
     let rank = |p| scene.sight.chart.rank(p);
-    let Some(symbol) = stage.symbol("{contrast}") else { return false };
+    let Some(symbol) = stage.symbol(list) else { return false };
     scene.edges(symbol).iter().any(|(p, _)| rank(*p) >= rank(from) && rank(*p) < rank(to))
 }
 

@@ -40,7 +40,7 @@ impl<'a> Stage<'a> {
         let sentences = sentences_from(&tokens, &language.rules.abbreviations, body);
         let sentences = super::opening::cut(&tokens, sentences, lines);
         let furniture = match place {
-            Place::Text => super::opening::furniture(&tokens, &sentences, lines),
+            Place::Text => furniture(article, &tokens, &sentences, language, lines),
             Place::Title => FxHashSet::default(),
         };
         Stage { article, place, catalogue, language, tokens, sentences, furniture }
@@ -55,6 +55,22 @@ impl<'a> Stage<'a> {
     pub fn symbol(&self, name: &str) -> Option<Symbol> {
         self.language.rules.symbols.get(name)
     }
+}
+
+/// First tokens of the sentences of a text that are no part of its article.
+fn furniture(
+    article: &Article,
+    tokens: &Tokens<'_>,
+    all: &[Sentence],
+    language: &Language,
+    lines: &Lines,
+) -> FxHashSet<usize> {
+    let mut out = super::opening::furniture(tokens, all, lines);
+    if article.title_apart {
+        let title = tokenise(&article.title, &language.rules.normal);
+        out.extend(super::teasers::of_others(&title, tokens, all, &out));
+    }
+    out
 }
 
 /// One sentence with its chart.

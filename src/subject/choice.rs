@@ -65,14 +65,15 @@ fn number(claim: &Claim) -> f64 {
     amount(claim).and_then(|a| a.best.or(a.low)).unwrap_or(0.0)
 }
 
-/// The claim that tells the article's figure: figures before vague words, numbers said before implied ones, updates
-/// («rose to») before the lead, and the lead before what follows unless that is told more often.
+/// The claim that tells the article's figure: figures before vague words and before what one place was spared,
+/// numbers said before implied ones, updates («rose to») before the lead, and the lead before what follows unless that is told more often.
 fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
     let narrowed = |list: Vec<usize>, keep: &dyn Fn(&Claim) -> bool| {
         let kept: Vec<usize> = list.iter().copied().filter(|c| keep(&claims[*c])).collect();
         if kept.is_empty() { list } else { kept }
     };
     let list = narrowed(list.to_vec(), &|c| !is_vague(c));
+    let list = narrowed(list, &|c| amount(c).is_none_or(|a| a.high != Some(0.0)));
     let list = narrowed(list, &|c| !addition::is_attacker(c));
     let list = narrowed(list, &|c| !c.cues.of_them);
     let list = narrowed(list, &|c| !c.cues.together);

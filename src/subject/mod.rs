@@ -10,6 +10,7 @@ mod quotes;
 mod rival;
 mod similar;
 mod slots;
+mod spared;
 mod together;
 mod toll;
 
@@ -64,6 +65,7 @@ fn of_story(story: &str, all: &[usize], claims: &mut [Claim], catalogue: &Catalo
         }
     }
     background::promote(all, claims, catalogue);
+    spared::mark(all, claims, catalogue);
     let mut subjects = Vec::new();
     let mut kinds: Vec<(&ClaimType, Vec<usize>)> =
         by_kind.into_iter().filter_map(|(id, list)| Some((catalogue.kind(id)?, list))).collect();

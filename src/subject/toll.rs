@@ -38,11 +38,10 @@ pub fn subjects(
     out
 }
 
-/// Where the headline counts the hurt and no dead, a single one who died, told without a number far behind the front, is
-/// of another event.
+/// Where the headline counts the hurt and no dead, those who died far behind the front are of another event.
 fn mark_far_behind(all: &[usize], claims: &mut [Claim]) {
     let now = |c: &Claim| c.role == Role::Current && counts(c);
-    if all.iter().all(|c| !now(&claims[*c]) || claims[*c].implied && claims[*c].evidence.start > FAR_BEHIND) {
+    if all.iter().all(|c| !now(&claims[*c]) || claims[*c].evidence.start > FAR_BEHIND) {
         for claim in all {
             if claims[*claim].role == Role::Current {
                 claims[*claim].role = Role::Background;

@@ -104,16 +104,19 @@ fn abbreviated(tokens: &Tokens<'_>, i: usize, abbreviations: &FxHashSet<String>)
 /// Letters of a word that is no initial and no abbreviation.
 const WHOLE_WORD: usize = 3;
 
-/// «the town.The minister»: a full stop whose space was forgotten, between words of a script that has no capitals and so
-/// no addresses of pages.
+/// «the town.The minister»: a full stop whose space was forgotten; in a page's address a small letter follows.
 fn runs_into(tokens: &Tokens<'_>, i: usize) -> bool {
-    let whole = |k: usize| {
-        let plain = |c: char| !c.is_lowercase() && !c.is_uppercase();
-        tokens.list.get(k).is_some_and(|t| t.kind == Kind::Word)
-            && tokens.norm(k).chars().count() >= WHOLE_WORD
-            && tokens.raw(k).chars().all(plain)
-    };
-    i > 0 && tokens.touches_next(i - 1) && whole(i - 1) && whole(i + 1)
+    let word = |k: usize| tokens.list.get(k).is_some_and(|t| t.kind == Kind::Word);
+    let whole = |k: usize| tokens.norm(k).chars().count() >= WHOLE_WORD;
+    let large = |c: Option<char>| c.is_some_and(char::is_uppercase);
+    i > 0
+        && tokens.touches_next(i - 1)
+        && word(i - 1)
+        && word(i + 1)
+        && whole(i - 1)
+        && !large(tokens.raw(i - 1).chars().next_back())
+        && tokens.raw(i + 1).chars().next().is_some_and(|c| !c.is_lowercase())
+        && (whole(i + 1) || large(tokens.raw(i + 1).chars().next()))
 }
 
 fn is_closing(raw: &str) -> bool {

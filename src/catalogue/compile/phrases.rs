@@ -102,7 +102,7 @@ fn near_rule(near: Near, kind_of: &dyn Fn(&str) -> String) -> Near {
 fn is_slot(shared: &Shared, kind: &str) -> bool {
     match kind.trim_end_matches(":said").split_once(':') {
         Some(("people" | "things" | "victims", is)) => {
-            is == "them" || is == "definite" || shared.nouns.values().any(|n| n.iter().any(|i| i == is))
+            matches!(is, "them" | "definite" | "named") || shared.nouns.values().any(|n| n.iter().any(|i| i == is))
         }
         None => matches!(kind, "people:said" | "things:said" | "victims:said" | "people:definite"),
         Some(("quantity", measures)) => shared.units.values().any(|u| u.measures == measures),

@@ -1,6 +1,7 @@
 //! Counted groups: a number and what it counts, or a noun that counts by itself («two soldiers» as a dual, «a child»).
 
 mod joined;
+mod named;
 mod unknown;
 
 use super::scene::{Scene, Stage};
@@ -60,6 +61,7 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
     bare(stage, scene);
     unknown::recognise(stage, scene);
     joined::recognise(stage, scene);
+    named::recognise(stage, scene);
 }
 
 fn made(stage: &Stage<'_>, scene: &Scene, rule: &GroupRule, found: &Match) -> Option<Group> {
@@ -105,13 +107,6 @@ fn of_unit(stage: &Stage<'_>, scene: &Scene, number: &Capture) -> bool {
     })
 }
 
-/// Is the number the day of a date («since October 27»)?
-fn of_date(stage: &Stage<'_>, scene: &Scene, from: Pos, to: Pos) -> bool {
-    let rank = |p| scene.sight.chart.rank(p);
-    let dates = scene.edges(stage.language.rules.kinds.date);
-    dates.iter().any(|(p, e)| rank(*p) < rank(from) && rank(to) <= rank(e.end))
-}
-
 fn hedged(stage: &Stage<'_>, group: &Group, hedge: Hedge) -> Group {
     let amount = stage.language.rules.hedged(&group.amount, hedge);
     Group { amount: amount.counted(), ..group.clone() }
@@ -121,7 +116,8 @@ fn hedged(stage: &Stage<'_>, group: &Group, hedge: Hedge) -> Group {
 fn bare(stage: &Stage<'_>, scene: &mut Scene) {
     let kinds = &stage.language.kinds;
     for (pos, edge) in scene.edges(stage.language.rules.kinds.amount) {
-        if scene.sight.chart.at(pos).iter().any(|e| e.symbol == kinds.things) || of_date(stage, scene, pos, edge.end) {
+        let number = Capture { name: kinds.bare, start: pos, edge };
+        if scene.sight.chart.at(pos).iter().any(|e| e.symbol == kinds.things) || of_unit(stage, scene, &number) {
             continue;
         }
         if let Some(amount) = scene.sight.items.amount(edge.item) {
