@@ -9,6 +9,7 @@ use crate::value::{Value, value_of};
 
 /// Marks the claims of a sentence by its cues.
 pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
+    others_of_another_type(stage, found);
     long_ago(stage, scene, found);
     let rank = |p| scene.sight.chart.rank(p);
     let recent = recent(stage, scene);
@@ -94,6 +95,18 @@ fn nearest(
     }
 }
 
+/// «Two were killed and five others hurt»: the five are beside the dead, not on top of others who were hurt.
+fn others_of_another_type(stage: &Stage<'_>, found: &mut [Candidate]) {
+    let kind = |c: &Candidate| &stage.language.phrase_rules[c.phrase].kind;
+    for i in 0..found.len() {
+        let before: Vec<&Candidate> = found[..i].iter().filter(|c| !c.part && is_toll(stage, c)).collect();
+        let another = !before.is_empty() && before.iter().all(|c| kind(c) != kind(&found[i]));
+        if let (true, Some(group)) = (another && is_toll(stage, &found[i]), &mut found[i].group) {
+            group.others = false;
+        }
+    }
+}
+
 /// Only tolls are of one event; a sum or a date names its own time.
 fn is_toll(stage: &Stage<'_>, claim: &Candidate) -> bool {
     let kind = stage.catalogue.kind(&stage.language.phrase_rules[claim.phrase].kind);
@@ -145,8 +158,8 @@ fn recent(stage: &Stage<'_>, scene: &Scene) -> Vec<(Pos, Pos)> {
 fn told_nearer(scene: &Scene, recent: &[(Pos, Pos)], cue: &Match, claim: &Candidate) -> bool {
     let token = |p| scene.sight.chart.rank(p).0 as i64;
     let gap = |(from, to): (Pos, Pos)| (token(from) - token(claim.span.1)).max(token(claim.span.0) - token(to)).max(0);
-    let within = |(from, to): (Pos, Pos)| token(cue.start) <= token(from) && token(to) <= token(cue.end);
-    recent.iter().any(|day| !within(*day) && gap(*day) < gap((cue.start, cue.end)))
+    let of_cue = |(from, to): (Pos, Pos)| token(from) < token(cue.end) && token(cue.start) < token(to);
+    recent.iter().any(|day| !of_cue(*day) && gap(*day) < gap((cue.start, cue.end)))
 }
 
 /// The edges of `symbol` that lie within no longer one: «since last autumn», not «last autumn».

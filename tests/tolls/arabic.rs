@@ -108,3 +108,9 @@ fn no_one_hurt_at_a_place_far_behind_is_not_of_an_article_on_the_dead() {
     let near = "قتل عاملان في حريق المعمل دون وقوع إصابات.";
     assert_eq!(held("people-injured", "", near), Some((0.0, 0.0)));
 }
+
+#[test]
+fn others_beside_the_dead_are_all_who_were_hurt() {
+    let text = "قتل 3 أشخاص وأصيب 5 آخرون في انهيار السوق. وفي قرية الزيتون أصيب رجلان بسقوط شجرة.";
+    assert_eq!(held("people-injured", "", text), Some((5.0, 5.0)));
+}
