@@ -53,6 +53,7 @@ pub fn part(subjects: &mut Vec<Subject>, all: &[usize], claims: &[Claim], catalo
 fn others_beside(main: usize, other: &str, all: &[usize], claims: &[Claim]) -> bool {
     let own = &claims[main];
     let known = |c: &Claim| c.implied && c.slots.contains_key("who");
+    let other_one = |c: &Claim| known(c) && c.slots.get("who") != own.slots.get("who");
     let beside = |c: &&Claim| {
         c.kind == other && c.article == own.article && c.sentence == own.sentence && in_title(c) == in_title(own)
     };
@@ -60,7 +61,7 @@ fn others_beside(main: usize, other: &str, all: &[usize], claims: &[Claim]) -> b
     let list: Vec<&Claim> = all.iter().map(|c| &claims[*c]).filter(|c| beside(c) && !is_attacker(c)).collect();
     known(own)
         && !list.is_empty()
-        && list.iter().all(|c| known(c) && (c.cues.value_at.1 <= a || b <= c.cues.value_at.0))
+        && list.iter().all(|c| other_one(c) && (c.cues.value_at.1 <= a || b <= c.cues.value_at.0))
 }
 
 /// Nobody is left of those who were hit: the article does not say that nobody else was hurt.
