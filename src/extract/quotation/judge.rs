@@ -106,10 +106,16 @@ impl At<'_> {
         let far = open - event.end;
         let that = self.heard.thats.iter().copied().filter(|t| (event.start + 1..=open).contains(t)).max();
         let like = self.heard.likes.contains(&open);
-        let person = event.person && matches!(event.who, Who::Known(_));
+        let person = event.person && matches!(event.who, Who::Known(_)) || self.goes_on_with(event);
         let near = person && (far <= NEAR && that.is_none() || words > 1 && that.is_some_and(|t| open - t <= NEAR));
         let colon = far <= NEAR && words > 1 && self.is_colon();
         like && far <= LIKENED || near || colon
+    }
+
+    /// Does somebody who is known and whose words stand before it in the sentence say this too («said: "…", adding that
+    /// both "came far"»)?
+    fn goes_on_with(&self, event: &Event) -> bool {
+        event.who == Who::Same && self.taken.is_some_and(|(close, speaker)| *close < event.start && speaker.is_some())
     }
 
     /// Does a colon lead to it?
