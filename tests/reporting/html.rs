@@ -202,6 +202,7 @@ fn an_article_against_itself_shows_the_place_of_each_figure() {
     report.findings[0].pair = None;
     let picture = html::picture(&report, 0).unwrap();
     assert!(picture.contains("<bdi>brief.txt</bdi><span class=\"whom\">, line 1</span>"), "{picture}");
+    assert!(picture.contains("the two that are furthest apart"), "no pair decided it");
     // Of 12, 9, about 40, 10, 3 and 0 the widest gap is from 0 to 36.
     let band = tags(&picture).into_iter().find(|tag| tag.get("class") == Some("band")).unwrap();
     assert_eq!(at(&band, "x"), 4.0);

@@ -110,7 +110,11 @@ fn band(finding: Option<&Finding>, rows: &[Row], spans: &[Option<Span>]) -> (Opt
         };
         let gaps = of(a).flat_map(|one| of(b).filter_map(move |other| one.between(&other)));
         let widest = gaps.max_by(|x, y| (x.1 - x.0).total_cmp(&(y.1 - y.0)));
-        return (widest, "Shaded: what lies between the two that are furthest apart.");
+        let words = match finding.pair {
+            Some(_) => "Shaded: what lies between the two that decided the verdict.",
+            None => "Shaded: what lies between the two that are furthest apart.",
+        };
+        return (widest, words);
     }
     let mut all = counted().filter_map(|(_, span)| *span);
     let first = all.next();
