@@ -3,8 +3,12 @@
 use super::names;
 use dom_query::{Document, Element, NodeData, NodeId, NodeRef};
 
-/// What part of the page's text an element may hold and still go by its class.
+/// Bytes of a paragraph.
+const PARAGRAPH: usize = 120;
+/// What part of the page's paragraphs an element may hold and still go by its class.
 const MOST_SHARE: f64 = 0.4;
+/// The same for what readers wrote, which may be more than the article.
+const MOST_TALK: f64 = 0.9;
 
 /// Takes out of `doc` what is named as no part of an article.
 pub(super) fn remove(doc: &Document) {
@@ -35,9 +39,15 @@ fn after<'a>(node: &NodeRef<'a>, root: &NodeId) -> Option<NodeRef<'a>> {
     }
 }
 
-/// Characters of paragraphs, roughly: text outside links.
+/// Bytes of the runs of text that are as long as those of paragraphs; teasers and menus have shorter ones.
 fn weight(node: &NodeRef<'_>) -> usize {
-    node.normalized_char_count()
+    let long = |inner: NodeRef<'_>| {
+        inner.query_or(0, |tree_node| match &tree_node.data {
+            NodeData::Text { contents } if contents.len() >= PARAGRAPH => contents.len(),
+            _ => 0,
+        })
+    };
+    node.descendants_it().map(long).sum()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -59,8 +69,8 @@ fn is_around(node: &NodeRef<'_>, total: usize) -> bool {
     match verdict {
         Verdict::Keep => false,
         Verdict::Out => true,
-        Verdict::Talk => !holds_article(node),
-        Verdict::Small => (weight(node) as f64) < MOST_SHARE * total as f64 && !holds_article(node),
+        Verdict::Talk => weight(node) as f64 <= MOST_TALK * total as f64 && !holds_article(node),
+        Verdict::Small => weight(node) as f64 <= MOST_SHARE * total as f64 && !holds_article(node),
     }
 }
 

@@ -46,12 +46,12 @@ pub(super) fn heading(heading: &str, title: &str, lines: &[Line]) -> String {
         return heading.to_owned();
     }
     let front = lines.iter().take(FRONT).map(|line| line.text.as_str());
-    let mut named = front.filter(|line| line.chars().count() >= 15 && title.contains(line));
-    named.next().unwrap_or_default().to_owned()
+    let named = front.filter(|line| line.chars().count() >= 15 && title.contains(line));
+    named.max_by_key(|line| line.len()).unwrap_or_default().to_owned()
 }
 
 /// Lines of a page among which its headline is looked for.
-const FRONT: usize = 40;
+const FRONT: usize = 600;
 
 /// Chooses among what the page says; `heading` is its first heading, `given` the address it was got from.
 pub(super) fn choose(page: &Stripped, node: &Node, heading: &str, given: Option<&str>) -> Metadata {
