@@ -15,7 +15,7 @@
 //! ```
 //!
 //! The modules are the way of the data, in this order; each imports only earlier ones: [`article`], [`text`], [`value`],
-//! [`catalogue`], [`extract`], [`subject`], [`compare`], [`report`], [`review`]. [`check()`] is the whole way; [`read_all`] stops behind
+//! [`catalogue`], [`extract`], [`subject`], [`compare`], [`report`], [`review`], [`serve`]. [`check()`] is the whole way; [`read_all`] stops behind
 //! [`extract`].
 
 pub mod article;
@@ -25,6 +25,7 @@ pub mod compare;
 pub mod extract;
 pub mod report;
 pub mod review;
+pub mod serve;
 pub mod subject;
 pub mod text;
 pub mod value;

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order of the data. `article` knows nothing of the others.
-const STAGES: [&str; 9] =
-    ["article", "text", "value", "catalogue", "extract", "subject", "compare", "report", "review"];
+const STAGES: [&str; 10] =
+    ["article", "text", "value", "catalogue", "extract", "subject", "compare", "report", "review", "serve"];
 /// Lines no file may pass.
 const MOST_LINES: usize = 400;
 

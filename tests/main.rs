@@ -10,6 +10,7 @@ mod points;
 mod reading;
 mod reporting;
 mod review;
+mod serve;
 mod stories;
 mod tolls;
 mod values;

@@ -80,6 +80,17 @@ impl Article {
     }
 }
 
+/// Is a file of this name read, where it lies in a folder that is given?
+///
+/// ```
+/// use crosscheck::article::is_readable_name;
+/// assert!(is_readable_name("a.txt") && is_readable_name("a.jsonl.gz"));
+/// assert!(!is_readable_name("case.yaml") && !is_readable_name("a.png"));
+/// ```
+pub fn is_readable_name(name: &str) -> bool {
+    !matches!(file::Form::of(std::path::Path::new(name)).kind, file::Kind::Companion | file::Kind::Unread)
+}
+
 /// A line as a heading: without the number signs that Markdown puts around one.
 pub(crate) fn heading(line: &str) -> &str {
     let level = line.bytes().take_while(|byte| *byte == b'#').count();

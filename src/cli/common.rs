@@ -82,6 +82,14 @@ impl Input {
     /// # Errors
     /// Where `--language` names a language that the catalogue does not have.
     pub fn read(&self, catalogue: &Catalogue) -> anyhow::Result<ReadResult> {
+        Ok(read(&self.paths, &self.options(catalogue)?, &mut BufReader::new(std::io::stdin().lock())))
+    }
+
+    /// How the articles are read.
+    ///
+    /// # Errors
+    /// As [`Input::read`].
+    pub fn options(&self, catalogue: &Catalogue) -> anyhow::Result<ReadOptions> {
         if let Some(code) = &self.language {
             let codes: Vec<&str> = catalogue.codes().collect();
             anyhow::ensure!(codes.contains(&code.as_str()), "--language {code}: there are {}", codes.join(", "));
@@ -90,8 +98,7 @@ impl Input {
             StoriesArg::Each => Stories::Each,
             StoriesArg::One => Stories::One,
         };
-        let options = ReadOptions { stories, language: self.language.clone(), ..self.limits.options() };
-        Ok(read(&self.paths, &options, &mut BufReader::new(std::io::stdin().lock())))
+        Ok(ReadOptions { stories, language: self.language.clone(), ..self.limits.options() })
     }
 }
 

@@ -13,6 +13,7 @@ mod format;
 mod init;
 mod output;
 mod review;
+mod serve;
 mod values;
 
 use clap::{Parser, Subcommand};
@@ -32,6 +33,8 @@ enum Command {
     Check(check::Args),
     /// Go through the findings in the terminal and decide on each
     Review(review::Args),
+    /// The same as a page on this machine, for several editors at once
+    Serve(serve::Args),
     /// Decide on one finding, or take a decision back
     Decide(decide::Args),
     /// The decisions of a case: which stand, which new evidence reopened, which are stale
@@ -55,6 +58,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Review(args) => review::run(&args),
+        Command::Serve(args) => serve::run(&args),
         Command::Decide(args) => decide::run(&args),
         Command::Decisions(args) => decisions::run(&args),
         Command::Articles(args) => articles::run(&args),

@@ -11,8 +11,8 @@ mod look;
 mod markdown;
 mod sarif;
 mod table;
-mod view;
-mod words;
+pub(crate) mod view;
+pub(crate) mod words;
 mod wrap;
 pub(crate) mod yaml;
 

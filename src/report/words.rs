@@ -19,7 +19,7 @@ pub(super) fn verdict(verdict: Verdict) -> &'static str {
 }
 
 /// A verdict as a sign, for who sees no colours.
-pub(super) fn sign(verdict: Verdict) -> &'static str {
+pub(crate) fn sign(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::SingleSource => "1",
         Verdict::Agreement => "=",
@@ -33,7 +33,7 @@ pub(super) fn sign(verdict: Verdict) -> &'static str {
 }
 
 /// A severity's name, as in the JSON contract.
-pub(super) fn severity(severity: Severity) -> &'static str {
+pub(crate) fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Low => "low",
         Severity::Medium => "medium",

@@ -145,6 +145,11 @@ impl Known {
         format!("{:016x}{}", self.version.0, self.seen.fingerprint())
     }
 
+    /// Did somebody decide since a page with `token` was made? Otherwise only the evidence can have changed.
+    pub fn decided_since(&self, token: &str) -> bool {
+        token.get(..16) != Some(format!("{:016x}", self.version.0).as_str())
+    }
+
     /// A block of the ledger on this finding.
     pub(super) fn entry(&self, status: Mark, who: &str) -> Entry {
         let held = status != Mark::Withdrawn;

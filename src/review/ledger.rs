@@ -13,7 +13,7 @@ const HEAD: &str = "\
 ";
 
 /// All decisions of a case.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ledger {
     path: PathBuf,
     text: String,

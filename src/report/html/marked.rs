@@ -70,7 +70,12 @@ fn sentence(article: &Article, claim: &Claim, marks: Vec<Range<usize>>, parted: 
 }
 
 /// The words of `within`, cut where a mark begins or ends.
-fn runs(text: &str, within: Range<usize>, mut marks: Vec<Range<usize>>, parted: &[Range<usize>]) -> Vec<Run> {
+pub(super) fn runs(
+    text: &str,
+    within: Range<usize>,
+    mut marks: Vec<Range<usize>>,
+    parted: &[Range<usize>],
+) -> Vec<Run> {
     marks.sort_by_key(|mark| mark.start);
     let mut runs: Vec<Run> = Vec::new();
     let mut from = within.start;

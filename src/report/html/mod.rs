@@ -13,6 +13,7 @@ mod said;
 mod span;
 mod strip;
 mod ticks;
+mod whole;
 
 use super::Report;
 use super::bidi::{clean, inline};
@@ -21,6 +22,7 @@ use askama::Template;
 use page::Page;
 use picture::Picture;
 use said::Evidence;
+use whole::Whole;
 
 /// The style sheet of the page and of its parts.
 pub const STYLE: &str = include_str!("style.css");
@@ -54,7 +56,21 @@ pub fn evidence(report: &Report, finding: usize) -> Option<String> {
     Evidence::new(report, Some(finding), &rows(report, finding, true)).render().ok()
 }
 
+/// The articles of a finding (by index) from their first word to their last, the words that it rests on marked.
+pub fn articles(report: &Report, finding: usize) -> Vec<String> {
+    let Some(finding) = report.findings.get(finding) else { return Vec::new() };
+    let mut told: Vec<(usize, Vec<usize>)> = Vec::new();
+    let said = rows(report, finding, true).into_iter().map(|row| (row.article, row.claims));
+    for (article, claims) in said.chain(finding.articles.iter().map(|article| (*article, Vec::new()))) {
+        match told.iter_mut().find(|(known, _)| *known == article) {
+            Some((_, all)) => all.extend(claims),
+            None => told.push((article, claims)),
+        }
+    }
+    told.iter().filter_map(|(article, claims)| Whole::new(report, *article, claims)?.render().ok()).collect()
+}
+
 /// English words on one line, in which names from right to left stay where they stand.
-fn line(words: &str) -> String {
+pub(crate) fn line(words: &str) -> String {
     inline(clean(words).trim())
 }
