@@ -56,6 +56,20 @@ fn what_cannot_be_written_is_told_in_one_line_and_nothing_is_changed() {
     assert!(leftovers(&dir).is_empty());
 }
 
+#[test]
+fn a_report_is_not_put_among_the_articles_that_the_next_run_reads() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("story");
+    fs::create_dir(&folder).unwrap();
+    fs::rename(story(&dir, ["nine", "14"]), folder.join("s.jsonl")).unwrap();
+    let (folder, inside) = (folder.to_str().unwrap(), folder.join("report.html"));
+    let out = crosscheck(&["check", folder, "-o", inside.to_str().unwrap()]).assert().code(2);
+    let errors = text(&out.get_output().stderr);
+    assert!(errors.contains("write it beside it") && errors.lines().count() == 1, "{errors}");
+    assert!(!inside.exists());
+    crosscheck(&["check", folder, "-o", dir.path().join("report.html").to_str().unwrap()]).assert().code(1);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_that_is_replaced_keeps_its_rights_and_a_link_stays_a_link() {

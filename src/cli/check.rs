@@ -76,6 +76,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let format = Format::chosen(args.format, args.output.as_deref());
     let output = Output::new(args.output.as_deref())?;
     anyhow::ensure!(!unshowable(format, &output), "this format is for a file: give one, as --output report.xlsx");
+    output.stay_out_of(&args.case.input.paths)?;
     let checked = args.case.check()?;
     let report = &checked.report;
     output.spare(&report.articles)?;

@@ -45,6 +45,19 @@ impl Output {
         Ok(())
     }
 
+    /// Refuses a place in a folder that is read: the next run would take the report for an article.
+    ///
+    /// # Errors
+    /// Where one of `paths` is a folder that the file would lie in.
+    pub fn stay_out_of(&self, paths: &[PathBuf]) -> anyhow::Result<()> {
+        let Output::File(place) = self else { return Ok(()) };
+        let own = fs::canonicalize(folder(place))?;
+        let read = paths.iter().filter(|path| path.is_dir());
+        let within = read.filter_map(|path| fs::canonicalize(path).ok()).any(|path| own.starts_with(path));
+        ensure!(!within, "--output {}: articles are read from this folder; write it beside it", place.display());
+        Ok(())
+    }
+
     /// Is it the file at `other`?
     pub fn is(&self, other: &Path) -> bool {
         let Output::File(place) = self else { return false };
