@@ -23,6 +23,12 @@ impl Sentence {
     }
 }
 
+/// Tokens that a sentence may have. A text without full stops is cut here, since what is bound within a sentence takes
+/// time by the square of its length; the longest sentences of news have some 300.
+const MOST_TOKENS: usize = 400;
+/// Tokens before such a cut among which it is put behind a comma.
+const NEAR_COMMA: usize = 150;
+
 /// The sentences of a text. `abbreviations` holds normal forms after which a full stop ends nothing.
 pub fn sentences(tokens: &Tokens<'_>, abbreviations: &FxHashSet<String>) -> Vec<Sentence> {
     let mut out = Vec::new();
@@ -35,6 +41,11 @@ pub fn sentences(tokens: &Tokens<'_>, abbreviations: &FxHashSet<String>) -> Vec<
         }
         if breaks > 0 && i > 0 {
             paragraph += 1;
+        }
+        if i >= start + MOST_TOKENS {
+            let end = cut(tokens, i);
+            out.push(Sentence { start, end, paragraph });
+            start = end;
         }
         if i >= start && ends(tokens, i, abbreviations) {
             let end = closing(tokens, i + 1);
@@ -63,6 +74,12 @@ pub fn sentences_from(tokens: &Tokens<'_>, abbreviations: &FxHashSet<String>, fr
         }
     }
     all
+}
+
+/// Where a sentence that grew too long by token `i` ends: behind its last comma, if one is near.
+fn cut(tokens: &Tokens<'_>, i: usize) -> usize {
+    let comma = (i - NEAR_COMMA..i).rev().find(|k| matches!(tokens.raw(*k), "," | "،" | ";" | "؛"));
+    comma.map_or(i, |k| k + 1)
 }
 
 /// A single line break before a lower-case word is a wrapped line, not an end.

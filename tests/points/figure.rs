@@ -133,3 +133,19 @@ fn the_hurt_beside_a_larger_toll_far_behind_are_of_another_event() {
     let told = Told::text("en", &text);
     assert_eq!((told.number(KILLED), told.number(INJURED)), (Some(1.0), None));
 }
+
+#[test]
+fn a_text_without_full_stops_is_read_to_its_end_in_sentences_of_bounded_length() {
+    let words = "and then they walked on along the river, past the old mill ".repeat(200);
+    let text = format!("{words} nine people were killed in the flood");
+    let told = Told::text("en", &text);
+    assert_eq!(told.number(KILLED), Some(9.0));
+    let sentence = &told.claims(KILLED)[0]["sentence"];
+    let start = usize::try_from(sentence["start"].as_u64().unwrap()).unwrap();
+    assert!(start > words.len() - 400 * 8, "it begins at {start} of {}", text.len());
+    assert!(
+        text[start..].starts_with("past the old mill"),
+        "it does not begin behind a comma: {}",
+        &text[start..start + 30]
+    );
+}
