@@ -1,6 +1,6 @@
 //! Articles with the ledger that lies beside them: what the commands on decisions share.
 
-use super::common::{Input, foreign, tell};
+use super::common::{Input, tell};
 use anyhow::Context;
 use crosscheck::article::Problem;
 use crosscheck::catalogue::Catalogue;
@@ -39,7 +39,7 @@ impl Case {
         let read = self.input.read(&catalogue)?;
         let mut failed = tell(&read.problems);
         let mut report = crosscheck::check(read.articles, read.problems, &catalogue)?;
-        tell(&foreign(&report.articles, &catalogue));
+        tell(&crosscheck::extract::foreign(&report.articles, &catalogue));
         let path = self.path();
         let loaded = match &path {
             Some(path) => Store::new(path).load(),

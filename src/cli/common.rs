@@ -1,6 +1,6 @@
 //! Options that several commands share, and what they print.
 
-use crosscheck::article::{Article, Problem, ReadOptions, ReadResult, Stories, read};
+use crosscheck::article::{Problem, ReadOptions, ReadResult, Stories, read};
 use crosscheck::catalogue::{Catalogue, CatalogueError, Files};
 use crosscheck::report::{Look, bidi::clean};
 use std::io::{BufReader, IsTerminal, Write};
@@ -111,22 +111,6 @@ impl Knowledge {
         }
         Catalogue::new(files)
     }
-}
-
-/// A warning for each article whose language the catalogue does not have: nothing was read in it.
-pub fn foreign(articles: &[Article], catalogue: &Catalogue) -> Vec<Problem> {
-    let known = |a: &&Article| a.language.as_deref().is_some_and(|l| catalogue.codes().any(|c| c == l));
-    let message = |a: &Article| {
-        let codes = catalogue.codes().collect::<Vec<_>>().join(", ");
-        match &a.language {
-            Some(code) => format!("is in «{code}», and no claims are read in it; there are {codes}"),
-            None => {
-                format!("is in a language that could not be told, or has none; with --language one of {codes} is read")
-            }
-        }
-    };
-    let unknown = articles.iter().filter(|a| !known(a));
-    unknown.map(|a| Problem { path: a.id.clone(), line: None, message: message(a), warning: true }).collect()
 }
 
 /// How tables look here: as wide as the terminal, with colour only on one and never with `NO_COLOR`.

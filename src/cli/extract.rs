@@ -1,6 +1,6 @@
 //! `crosscheck extract`: the claims alone.
 
-use super::common::{Input, foreign, look, print, tell};
+use super::common::{Input, look, print, tell};
 use crosscheck::report::{Report, claims_jsonl, claims_table, claims_yaml};
 use std::process::ExitCode;
 
@@ -32,7 +32,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         report.claims.extend(article.claims);
     }
     report.claim_subjects = vec![None; report.claims.len()];
-    tell(&foreign(&report.articles, &catalogue));
+    tell(&crosscheck::extract::foreign(&report.articles, &catalogue));
     print(&match args.format {
         Format::Table => claims_table(&report, &look(true)),
         Format::Jsonl => claims_jsonl(&report),

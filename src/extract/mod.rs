@@ -6,6 +6,7 @@ mod candidate;
 mod choose;
 mod claim;
 mod context;
+mod foreign;
 mod group;
 mod month;
 mod near;
@@ -21,6 +22,7 @@ mod trial;
 mod words;
 
 pub use claim::{Claim, Cues, Evidence, Place, Role, Stance};
+pub use foreign::foreign;
 pub use opening::{Oddity, Opened, guess, open};
 pub use trial::{Tried, try_out};
 

@@ -30,7 +30,7 @@ pub(super) async fn add(State(desk): Shared, headers: HeaderMap, form: Multipart
 }
 
 fn added(desk: &Desk, who: &str, sent: &Sent) -> Response {
-    match sent.put(&desk.setup, &desk.now().report) {
+    match sent.put(desk, &desk.now().report) {
         Ok(name) => {
             let query = serde_urlencoded::to_string([("added", name)]).unwrap_or_default();
             rechecked(desk, who, &format!("/?{query}"))

@@ -1,14 +1,15 @@
-//! A new article: a file that was dropped in, or text that was pasted.
+//! A new article: a file that was dropped in, text that was pasted, or what an address leads to.
 
-use super::desk::Setup;
+use super::desk::{Desk, Setup};
+use super::fetched::fetched;
+use super::front::Front;
+use super::listed::listed;
 use super::save::{Fresh, save};
 use crate::article::read;
 use crate::report::Report;
 use crate::report::bidi::clean;
-use crate::report::yaml;
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartError;
-use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +19,8 @@ pub(super) struct Adding {
     pub(super) folders: Vec<String>,
     /// Bytes of a file.
     pub(super) most: u64,
+    /// Addresses are fetched.
+    pub(super) fetches: bool,
 }
 
 /// What a form with an article sends, by field.
@@ -27,24 +30,12 @@ pub(super) struct Sent {
     file: Option<(String, Vec<u8>)>,
 }
 
-/// What a pasted article's front matter says.
-#[derive(Serialize)]
-struct Front<'a> {
-    #[serde(skip_serializing_if = "str::is_empty")]
-    title: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    source: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    date: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    url: &'a str,
-}
-
 impl Adding {
     /// `None` where no folder was given: nobody knows then what belongs to the story.
-    pub(super) fn new(setup: &Setup, report: &Report) -> Option<Adding> {
-        let folders: Vec<String> = folders(setup, report).iter().map(|path| clean(&path.to_string_lossy())).collect();
-        (!folders.is_empty()).then_some(Adding { folders, most: setup.options.max_bytes })
+    pub(super) fn new(desk: &Desk, report: &Report) -> Option<Adding> {
+        let folders: Vec<String> =
+            folders(&desk.setup, report).iter().map(|path| clean(&path.to_string_lossy())).collect();
+        (!folders.is_empty()).then_some(Adding { folders, most: desk.setup.options.max_bytes, fetches: desk.fetches })
     }
 }
 
@@ -91,11 +82,12 @@ impl Sent {
     ///
     /// # Errors
     /// One line that says why not; nothing is left behind then.
-    pub(super) fn put(&self, setup: &Setup, report: &Report) -> Result<String, String> {
+    pub(super) fn put(&self, desk: &Desk, report: &Report) -> Result<String, String> {
+        let setup = &desk.setup;
         let folders = folders(setup, report);
         let index = self.field("folder").parse::<usize>().unwrap_or_default();
         let folder = folders.get(index).ok_or("there is no folder to put it into")?;
-        let fresh = self.fresh()?;
+        let fresh = self.fresh(desk)?;
         let (path, name) = save(folder, &fresh).map_err(|error| format!("it could not be saved: {error}"))?;
         let read = read(std::slice::from_ref(&path), &setup.options, &mut std::io::empty());
         if read.articles.is_empty() {
@@ -104,36 +96,28 @@ impl Sent {
             let _ = std::fs::remove_file(&path);
             return Err(why.unwrap_or_else(|| "there is no article in it".to_owned()));
         }
+        listed(folder, &name).map_err(|error| format!("it is saved as {name}, but not read yet: {error}"))?;
         Ok(name)
     }
 
-    fn fresh(&self) -> Result<Fresh, String> {
-        match (&self.file, self.field("text")) {
-            (Some((name, bytes)), "") => Ok(Fresh { name: name.clone(), bytes: bytes.clone() }),
-            (Some(_), _) => Err("choose a file or paste a text, not both at once".to_owned()),
-            (None, "") => Err("choose a file or paste a text".to_owned()),
-            (None, text) => Ok(Fresh { name: self.title(text), bytes: self.pasted(text).into_bytes() }),
+    fn fresh(&self, desk: &Desk) -> Result<Fresh, String> {
+        match (&self.file, self.field("text"), self.field("address")) {
+            (Some((name, bytes)), "", "") => Ok(Fresh { name: name.clone(), bytes: bytes.clone() }),
+            (None, "", address) if !address.is_empty() && desk.fetches => fetched(address, &desk.setup.options),
+            (None, text, "") if !text.is_empty() => Ok(self.pasted(text)),
+            (None, "", "") => Err("choose a file, paste a text or give an address".to_owned()),
+            _ => Err("choose a file, paste a text or give an address: one of them at a time".to_owned()),
         }
     }
 
-    /// What a pasted text's file is called after.
-    fn title(&self, text: &str) -> String {
-        let parts = [self.field("source"), self.field("title")];
-        let named: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let first = text.lines().next().unwrap_or_default();
-        let title = if named.is_empty() { first.to_owned() } else { named.join(" ") };
-        format!("{}.txt", title.replace(['.', '/', '\\'], " "))
-    }
-
-    fn pasted(&self, text: &str) -> String {
+    fn pasted(&self, text: &str) -> Fresh {
         let front = Front {
             title: self.field("title"),
             source: self.field("source"),
-            date: self.field("date"),
+            date: self.field("date").to_owned(),
             url: self.field("url"),
+            ..Front::default()
         };
-        let text = text.replace("\r\n", "\n");
-        let says = [front.title, front.source, front.date, front.url].iter().any(|part| !part.is_empty());
-        if says { format!("---\n{}---\n\n{text}\n", yaml::to_string(&front)) } else { format!("{text}\n") }
+        front.above(&text.replace("\r\n", "\n"))
     }
 }

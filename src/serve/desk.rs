@@ -3,6 +3,7 @@
 use super::name::names;
 use crate::article::{ReadOptions, read};
 use crate::catalogue::{Catalogue, CatalogueError};
+use crate::extract::foreign;
 use crate::report::Report;
 use crate::review::{Ledger, Reviewed, Store, apply};
 use std::path::PathBuf;
@@ -28,6 +29,8 @@ pub(super) struct Desk {
     pub(super) setup: Setup,
     /// What every form of these pages holds, and no form of another page can.
     pub(super) secret: String,
+    /// Addresses are fetched: only for who sits at this machine, since others would look into its network through it.
+    pub(super) fetches: bool,
     now: Mutex<Arc<Now>>,
     checking: Mutex<()>,
 }
@@ -50,14 +53,15 @@ impl Desk {
     ///
     /// # Errors
     /// Where the catalogue's data of a language is broken.
-    pub(super) fn new(setup: Setup, secret: String) -> Result<Self, CatalogueError> {
+    pub(super) fn new(setup: Setup, secret: String, here: bool) -> Result<Self, CatalogueError> {
         let report = checked(&setup)?;
         let (ledger, trouble) = match setup.store.load() {
             Ok(ledger) => (ledger, None),
             Err(error) => (Ledger::default(), Some(error.to_string())),
         };
         let now = Mutex::new(Arc::new(Now::new(report, ledger, trouble)));
-        Ok(Desk { setup, secret, now, checking: Mutex::new(()) })
+        let fetches = here && !setup.options.offline;
+        Ok(Desk { setup, secret, fetches, now, checking: Mutex::new(()) })
     }
 
     /// The case now: a decision that another editor or another program kept is in it.
@@ -107,7 +111,9 @@ impl Now {
 
 fn checked(setup: &Setup) -> Result<Report, CatalogueError> {
     let read = read(&setup.paths, &setup.options, &mut std::io::empty());
-    crate::check(read.articles, read.problems, &setup.catalogue)
+    let mut report = crate::check(read.articles, read.problems, &setup.catalogue)?;
+    report.problems.extend(foreign(&report.articles, &setup.catalogue));
+    Ok(report)
 }
 
 /// A thread that failed while it held the lock left it whole: what is behind it is replaced in one step.

@@ -3,7 +3,7 @@
 use super::standing::{DECIDED, standing};
 use crate::compare::{Finding, Verdict};
 use crate::report::Report;
-use crate::report::view::heading;
+use crate::report::view::{heading, sentence};
 use crate::review::Known;
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +73,7 @@ impl Filter {
 
 fn words(report: &Report, finding: &Finding) -> String {
     let claims = finding.claims.iter().filter_map(|claim| report.claims.get(*claim));
-    let said = claims.map(|claim| claim.evidence.text.as_str());
+    let said = claims.map(|claim| sentence(report, claim));
     let own = [finding.reason.as_str(), finding.id.as_str()];
     let all: Vec<&str> = said.chain(sources(report, finding)).chain(own).collect();
     format!("{} {}", heading(report, finding), all.join(" ")).to_lowercase()

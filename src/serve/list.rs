@@ -70,7 +70,7 @@ impl List {
             all: now.report.findings.len(),
             stale: stale.collect(),
             problems: now.report.problems.iter().map(|problem| line(&problem.to_string())).collect(),
-            adding: Adding::new(&desk.setup, &now.report),
+            adding: Adding::new(desk, &now.report),
             sections,
             filter,
             frame,
@@ -117,8 +117,11 @@ impl Row {
     }
 }
 
-/// «1 source», «3 sources», «sources: 3, 2 independent».
+/// «3 sources», «sources: 3, 2 independent»; of a finding on one article its source.
 pub(super) fn sources(report: &Report, finding: &Finding) -> String {
+    if let [one] = finding.articles.as_slice() {
+        return report.articles.get(*one).map(|article| line(&article.source)).unwrap_or_default();
+    }
     match tally(report, &finding.articles, finding.independent_sources).as_str() {
         "1" => "1 source".to_owned(),
         plain if plain.parse::<usize>().is_ok() => format!("{plain} sources"),

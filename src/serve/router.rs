@@ -11,9 +11,10 @@ use super::guard::{Guard, guard};
 use super::list::List;
 use super::watch;
 use super::work::{Shared, own, work};
+use crate::report::html::page;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
-use axum::http::header::{CONTENT_TYPE, HeaderMap};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 use axum::http::{StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
@@ -37,6 +38,7 @@ pub(super) fn router(desk: Arc<Desk>, watch: Arc<Guard>) -> Router {
         .route("/check", post(check))
         .route("/who", post(who))
         .route("/state.json", get(state))
+        .route("/report.html", get(report))
         .route(
             "/style.css",
             get(|| {
@@ -110,6 +112,16 @@ async fn answered(
 
 async fn state(State(desk): Shared, headers: HeaderMap, Query(asked): Query<watch::Asked>) -> Response {
     work(desk, headers, move |desk, _| watch::seen(&desk.now(), &asked)).await
+}
+
+/// The report to forward. It is saved, not shown: it stands alone with its style in it, which no page here may.
+async fn report(State(desk): Shared, headers: HeaderMap) -> Response {
+    work(desk, headers, |desk, _| {
+        let head =
+            [(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"report.html\"")];
+        (head, page(&desk.now().report)).into_response()
+    })
+    .await
 }
 
 async fn nothing(State(desk): Shared, headers: HeaderMap) -> Response {

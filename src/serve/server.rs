@@ -8,9 +8,12 @@ use crate::article::Problem;
 use std::io;
 use std::net::{IpAddr, TcpListener};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Random bytes of a token.
 const TOKEN_BYTES: usize = 16;
+/// How long what was begun may take once it is to end.
+const GRACE: Duration = Duration::from_secs(5);
 
 /// A server that listens; it answers once it runs.
 pub struct Server {
@@ -33,7 +36,7 @@ impl Server {
             given => given,
         };
         let guard = Arc::new(Guard { at: listener.local_addr()?, token });
-        let desk = Arc::new(Desk::new(setup, random()?).map_err(io::Error::other)?);
+        let desk = Arc::new(Desk::new(setup, random()?, host.is_loopback()).map_err(io::Error::other)?);
         Ok(Server { desk, guard, listener })
     }
 
@@ -58,7 +61,11 @@ impl Server {
             let stop = async {
                 let _ = tokio::signal::ctrl_c().await;
             };
-            axum::serve(listener, router(self.desk, self.guard)).with_graceful_shutdown(stop).await
+            let pages = axum::serve(listener, router(self.desk, self.guard)).with_graceful_shutdown(stop);
+            let served = tokio::spawn(pages.into_future());
+            let _ = tokio::signal::ctrl_c().await;
+            // A browser that hangs in the middle of a request does not keep the program.
+            tokio::time::timeout(GRACE, served).await.map_or(Ok(()), |done| done.unwrap_or(Ok(())))
         });
         runtime.shutdown_background();
         done

@@ -1,6 +1,9 @@
 //! New articles on the page: saved in the case, under safe names, within limits, and the story checked again.
 
 use super::case::{Desk, article, crash};
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::thread;
 
 const TOLL: &str = "At Wadi Sarw 17 people were killed in a bus crash on Sunday.";
 
@@ -27,6 +30,18 @@ fn pasted_text_keeps_what_was_said_of_it() {
     assert_eq!(desk.files(), ["Gazette-the-daily-Crash.txt", "herald.txt", "post.txt"]);
     let page = desk.get(&desk.first()).body;
     assert!(page.contains("Gazette: the &#60;daily&#62;") && page.contains("5 May 2025"), "{page}");
+}
+
+#[test]
+fn a_case_file_that_lists_its_articles_lists_the_new_one() {
+    let mut files = crash();
+    let case = "# The desk's list.\narticles:\n  - file: herald.txt\n    source: Herald  # not the other one\n  - file: post.txt\n\nname: Crash\n";
+    files.push(("case.yaml", case.to_owned()));
+    let desk = Desk::new(&files, &[]);
+    assert_eq!(desk.add(&[("text", TOLL), ("source", "Gazette")], None).status, 303);
+    let text = std::fs::read_to_string(desk.folder().join("case.yaml")).unwrap();
+    assert_eq!(text, case.replace("post.txt\n", "post.txt\n  - file: \"Gazette.txt\"\n"));
+    assert!(desk.get("/").body.contains("3 articles of 3 sources"));
 }
 
 #[test]
@@ -65,8 +80,43 @@ fn what_is_too_large_is_refused() {
     assert_eq!(desk.post("/who", &[("secret", "x"), ("who", &long)]).status, 413);
 }
 
+/// A server with one page, which answers a browser or two and ends.
+fn news() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let at = listener.local_addr().unwrap();
+    let words = format!("<p>{TOLL}</p><p>The road was closed until the evening, and the coach was towed away.</p>");
+    let page =
+        format!("<!doctype html><html lang=en><title>Crash</title><article><h1>Crash</h1>{words}</article></html>");
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut line = String::new();
+            BufReader::new(&stream).read_line(&mut line).unwrap();
+            let (status, body) =
+                if line.starts_with("GET /a ") { ("200 OK", page.as_str()) } else { ("404 Not Found", "") };
+            let head = format!("Content-Type: text/html\r\nContent-Length: {}\r\nConnection: close", body.len());
+            stream.write_all(format!("HTTP/1.1 {status}\r\n{head}\r\n\r\n{body}").as_bytes()).unwrap();
+        }
+    });
+    format!("http://{at}/a")
+}
+
 #[test]
-fn without_a_folder_there_is_nothing_to_add_to() {
+fn an_address_is_fetched_once_and_kept_and_is_never_a_path() {
+    let desk = Desk::new(&crash(), &[]);
+    for path in ["/etc/passwd", "../above.txt", "file:///etc/passwd", "ftp://news.example/a", "-"] {
+        assert_eq!(desk.add(&[("address", path)], None).status, 422, "{path}");
+    }
+    assert_eq!(desk.files(), ["herald.txt", "post.txt"]);
+    let answer = desk.add(&[("address", &news())], None);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let list = desk.get("/").body;
+    assert!(list.contains("3 articles of 3 sources"), "{list}");
+    assert!(desk.get(&desk.first()).body.contains("17 people"));
+}
+
+#[test]
+fn everything_is_checked_again_when_asked() {
     let desk = Desk::new(&crash(), &[]);
     assert!(desk.get("/").body.contains("Add an article"));
     let secret = desk.get("/").hidden("secret");

@@ -4,6 +4,8 @@ use super::case::{Desk, article, crash};
 use super::driver::Driver;
 
 const STANDING: &str = "document.getElementById('standing').textContent";
+/// The page behind an answer says what was done.
+const DONE: &str = "document.querySelector('.notice:not(.meanwhile)') && document.readyState === 'complete'";
 const PROGRESS: &str = "document.querySelector('#progress b').textContent";
 
 #[test]
@@ -27,8 +29,10 @@ fn an_editor_filters_decides_by_key_and_finds_it_kept() {
     browser.wait("document.getElementById('decide') && document.readyState === 'complete'");
     let page = browser.text("location.pathname");
     browser.press("c");
-    browser.wait("document.querySelector('.notice') && document.readyState === 'complete'");
-    assert!(browser.text("document.querySelector('.notice span').textContent").ends_with(": confirmed."));
+    browser.wait(DONE);
+    assert!(
+        browser.text("document.querySelector('.notice:not(.meanwhile) span').textContent").ends_with(": confirmed.")
+    );
     assert!(desk.ledger().contains("status: confirmed"), "{}", desk.ledger());
 
     browser.open(&format!("http://{}{page}", desk.at));
@@ -41,12 +45,12 @@ fn an_editor_filters_decides_by_key_and_finds_it_kept() {
     browser.press("dd");
     browser.click("#value");
     browser.press("15,000\u{e007}");
-    browser.wait("document.querySelector('.notice') && document.readyState === 'complete'");
+    browser.wait(DONE);
     assert!(desk.ledger().contains("status: resolved") && desk.ledger().contains("note: dd"), "{}", desk.ledger());
 
     browser.open(&format!("http://{}{page}", desk.at));
     browser.press("u");
-    browser.wait("document.querySelector('.notice') && document.readyState === 'complete'");
+    browser.wait(DONE);
     assert_eq!(browser.text(STANDING), "confirmed");
     assert_eq!(desk.decisions(), 3);
 }
@@ -68,7 +72,7 @@ fn two_browsers_see_each_other_and_overwrite_nothing() {
     let stale = "(() => { window.kept = document.querySelector('#decide [name=seen]').value; return true })()";
     omar.eval(stale);
     layla.press("d");
-    layla.wait("document.querySelector('.notice') && document.readyState === 'complete'");
+    layla.wait(DONE);
     omar.wait("!document.getElementById('meanwhile').hidden");
     assert!(omar.text("document.getElementById('meanwhile').textContent").contains("dismissed by Layla"));
     assert_eq!(omar.text(PROGRESS), "1", "the page follows");
@@ -77,7 +81,7 @@ fn two_browsers_see_each_other_and_overwrite_nothing() {
     assert!(omar.text("document.getElementById('refusal').textContent").contains("Layla was faster: dismissed"));
     assert_eq!(desk.decisions(), 1);
     omar.press("c");
-    omar.wait("document.querySelector('.notice:not(.meanwhile)') && document.readyState === 'complete'");
+    omar.wait(DONE);
     assert_eq!(desk.decisions(), 2);
 
     // The list of the first follows by itself.

@@ -22,6 +22,15 @@ fn a_decision_is_kept_and_shown() {
 }
 
 #[test]
+fn the_report_to_forward_is_saved_with_its_decisions() {
+    let desk = Desk::new(&crash(), &[]);
+    desk.decide("confirmed");
+    let report = desk.get("/report.html");
+    assert!(report.header("content-disposition").starts_with("attachment"), "{}", report.head);
+    assert!(report.body.contains("Decided: confirmed: «seen» (Layla"), "{}", report.body);
+}
+
+#[test]
 fn a_resolution_needs_its_value() {
     let desk = Desk::new(&crash(), &[]);
     let answer = desk.decide("resolved");
@@ -111,7 +120,7 @@ fn filters_list_what_fits() {
     assert!(desk.get("/?verdict=wording").body.contains("No finding fits"));
     assert!(desk.get("/?source=Gazette&status=open").body.contains("href=\"/finding/"));
     assert!(desk.get("/?source=Nobody").body.contains("No finding fits"));
-    assert!(desk.get("/?q=people+KILLED").body.contains("href=\"/finding/"));
+    assert!(desk.get("/?q=wadi+SARW").body.contains("href=\"/finding/"));
     assert!(desk.get("/?status=decided").body.contains("No finding fits"));
     desk.decide("needs-reporting");
     assert!(desk.get("/?status=decided").body.contains("No finding fits"), "it is not settled");
