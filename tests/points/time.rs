@@ -59,3 +59,13 @@ fn words_of_change_do_not_explain_a_step_back() {
     verdict("conflict", &[(4, "en", "", more), (6, "en", "", less), (6, "en", "", more)]);
     verdict("updated", &[(6, "en", "", less), (6, "en", "", more)]);
 }
+
+#[test]
+fn a_step_back_behind_what_its_own_source_has_replaced_is_seen_too() {
+    let (more, less) = ("So far 14 people were killed in the crash.", "So far nine people were killed in the crash.");
+    let later = [("post", (6, "en", "", more)), ("courier", (6, "en", "", less))];
+    assert_eq!(Told::by(&later).verdicts(KILLED), ["updated"]);
+    let [post, courier] = later;
+    let told = Told::by(&[("post", (4, "en", "", more)), post, courier]);
+    assert_eq!(told.verdicts(KILLED), ["conflict"], "14 were known two days before the courier wrote nine");
+}

@@ -18,10 +18,16 @@ pub type Line<'a> = (u8, &'a str, &'a str, &'a str);
 impl Told {
     /// Checks the articles as one story, each of a source of its own; the first is `a0`.
     pub fn of(articles: &[Line<'_>]) -> Told {
-        let line = |(n, (day, language, title, text)): (usize, &Line<'_>)| {
+        let sources: Vec<String> = (0..articles.len()).map(|n| format!("a{n}")).collect();
+        Told::by(&sources.iter().map(String::as_str).zip(articles.iter().copied()).collect::<Vec<_>>())
+    }
+
+    /// The same, each with its source.
+    pub fn by(articles: &[(&str, Line<'_>)]) -> Told {
+        let line = |(n, (source, (day, language, title, text))): (usize, &(&str, Line<'_>))| {
             let id = format!("a{n}");
             let mut line =
-                json!({"id": id, "story": "s", "source": id, "language": language, "title": title, "text": text});
+                json!({"id": id, "story": "s", "source": source, "language": language, "title": title, "text": text});
             if *day > 0 {
                 line["published"] = json!(format!("2025-05-{day:02}"));
             }
