@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, CatalogueError};
 use crate::extract::foreign;
 use crate::report::Report;
 use crate::review::{Ledger, Reviewed, Store, apply};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use xxhash_rust::xxh64::xxh64;
 
@@ -101,6 +101,12 @@ impl Now {
         all.extend(trouble.clone());
         let edition = format!("{:016x}", xxh64(all.join("\n").as_bytes(), reviewed.stale.len() as u64));
         Now { report, reviewed, ledger, trouble, names, edition }
+    }
+
+    /// Is there an article in a file of this name?
+    pub(super) fn holds(&self, file: &str) -> bool {
+        let mut paths = self.report.articles.iter().filter_map(|article| article.path.as_deref());
+        paths.any(|path| Path::new(path).file_name().is_some_and(|name| name == file))
     }
 
     /// The finding that a page is called by.

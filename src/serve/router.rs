@@ -59,7 +59,7 @@ async fn list(State(desk): Shared, headers: HeaderMap, uri: Uri, Query(done): Qu
         let frame = Frame::new(desk, &now, who);
         let frame = match &done {
             Done { was, .. } if !was.is_empty() => frame.after(&now, was),
-            Done { added, .. } if !added.is_empty() => {
+            Done { added, .. } if now.holds(added) => {
                 frame.told(&format!("Added: {added}. The story was checked again."))
             }
             Done { checked, .. } if !checked.is_empty() => frame.told("All articles were read and checked again."),

@@ -109,6 +109,19 @@ fn what_another_program_decides_is_seen_at_once() {
 }
 
 #[test]
+fn a_decision_whose_finding_is_gone_is_listed_as_stale() {
+    let desk = Desk::new(&crash(), &[]);
+    desk.decide("confirmed");
+    fs::write(desk.folder().join("herald.txt"), article("Herald", "The bridge at Wadi Sarw is open again.")).unwrap();
+    let secret = desk.get("/").hidden("secret");
+    assert!(!desk.get("/").body.contains("whose finding is gone"));
+    desk.post("/check", &[("secret", &secret)]);
+    let list = desk.get("/").body;
+    assert!(list.contains("Decisions whose finding is gone") && list.contains("people killed"), "{list}");
+    assert_eq!(desk.decisions(), 1);
+}
+
+#[test]
 fn filters_list_what_fits() {
     let mut files = crash();
     files.push((
