@@ -5,4 +5,5 @@ mod keeping;
 mod ledger;
 mod saving;
 mod serving;
+mod stories;
 mod terminal;

@@ -1,11 +1,11 @@
 //! Articles with the ledger that lies beside them: what the commands on decisions share.
 
 use super::common::{Input, tell};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use crosscheck::article::Problem;
 use crosscheck::catalogue::Catalogue;
 use crosscheck::report::Report;
-use crosscheck::review::{Ledger, Reviewed, Store, apply, beside};
+use crosscheck::review::{Ledger, Reviewed, Store, apply, below, beside};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -32,37 +32,57 @@ pub struct Checked {
 }
 
 impl Case {
-    /// Checks the articles and gives their findings the decisions of the ledger. A ledger that cannot be read is told
-    /// as a problem: every finding is open then.
+    /// Checks the articles and gives their findings the decisions of the ledger, and before those what the ledgers nearer
+    /// to the articles say. A ledger that cannot be read is told as a problem: every finding of its own is open then.
     pub fn check(&self) -> anyhow::Result<Checked> {
         let catalogue = self.input.knowledge.load()?;
         let read = self.input.read(&catalogue)?;
         let mut failed = tell(&read.problems);
         let mut report = crosscheck::check(read.articles, read.problems, &catalogue)?;
         tell(&crosscheck::extract::foreign(&report.articles, &catalogue));
-        let path = self.path();
-        let loaded = match &path {
-            Some(path) => Store::new(path).load(),
-            None => Ledger::parse(Path::new(""), ""),
-        };
-        let ledger = match loaded {
-            Ok(ledger) => ledger,
-            Err(error) => {
-                failed |= tell(&[error.into()]);
-                Ledger::parse(Path::new(""), "")?
+        let mut ledger = Ledger::default();
+        for path in self.below().into_iter().chain(self.path()) {
+            match Store::new(path).load() {
+                Ok(more) => ledger = ledger.joined(more),
+                Err(error) => failed |= tell(&[error.into()]),
             }
-        };
+        }
         let reviewed = apply(&mut report, &ledger);
         Ok(Checked { catalogue, report, reviewed, failed })
     }
 
     /// The ledger, which a decision needs.
+    ///
+    /// # Errors
+    /// Where the articles have no ledger of their own, or their stories have one each.
     pub fn store(&self) -> anyhow::Result<Store> {
+        if let Some(other) = self.below().first() {
+            bail!(
+                "{} holds decisions on stories of their own below: give one story's folder, or name the ledger with \
+                 --decisions FILE",
+                other.display()
+            );
+        }
+        self.own()
+    }
+
+    /// Makes sure that every ledger of these articles can be read.
+    pub fn readable(&self) -> anyhow::Result<()> {
+        self.own()?.load()?;
+        Ok(self.below().into_iter().try_for_each(|path| Store::new(path).load().map(|_| ()))?)
+    }
+
+    fn own(&self) -> anyhow::Result<Store> {
         let path = self.path().context(
             "these articles lie in no one folder, so nobody can tell where their decisions are: \
              name the ledger with --decisions FILE",
         )?;
         Ok(Store::new(path))
+    }
+
+    /// The ledgers of the stories below the given folders.
+    fn below(&self) -> Vec<PathBuf> {
+        if self.decisions.is_some() { Vec::new() } else { below(&self.input.paths) }
     }
 
     /// Where its ledger is, where that can be told.

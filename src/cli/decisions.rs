@@ -23,7 +23,7 @@ enum Format {
 
 /// Checks the articles and lists the decisions on them.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    args.case.store()?.load()?;
+    args.case.readable()?;
     let checked = args.case.check()?;
     let listed = list(&checked.report, &checked.reviewed);
     print(&match args.format {

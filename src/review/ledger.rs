@@ -29,6 +29,13 @@ impl Ledger {
         Ok(Ledger { path: path.to_owned(), text: text.to_owned(), blocks: blocks(path, text)? })
     }
 
+    /// This ledger with the decisions of another behind its own, to be held against a report and not to be written.
+    #[must_use]
+    pub fn joined(mut self, other: Ledger) -> Ledger {
+        self.blocks.extend(other.blocks);
+        self
+    }
+
     /// Its text, exactly as read.
     pub fn text(&self) -> &str {
         &self.text

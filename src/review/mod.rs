@@ -48,6 +48,6 @@ pub use error::ReviewError;
 pub use history::{History, Version};
 pub use ledger::Ledger;
 pub use list::{Listed, State, list, list_text};
-pub use place::beside;
+pub use place::{below, beside};
 pub use reply::{Reply, reply};
 pub use store::Store;
