@@ -97,6 +97,13 @@ fn values_answers_line_by_line_and_goes_on_after_a_bad_one() {
 }
 
 #[test]
+fn values_without_words_need_no_language() {
+    let out = crosscheck(&["values"]).write_stdin("{\"id\": 1, \"text\": \"1,234\"}\n").assert().code(0);
+    let answer: Value = serde_json::from_slice(&out.get_output().stdout).unwrap();
+    assert_eq!(answer["values"][0]["best"].as_f64(), Some(1234.0), "{answer}");
+}
+
+#[test]
 fn articles_says_how_the_date_is_known() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("note.txt");

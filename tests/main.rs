@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod commands;
+mod languages;
 mod layout;
 mod output;
 mod pages;

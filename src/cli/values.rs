@@ -50,7 +50,10 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 }
 
 fn answer(catalogue: &Catalogue, line: &Line) -> anyhow::Result<serde_json::Value> {
-    let code = line.language.clone().or_else(|| crosscheck::extract::guess(&line.text, catalogue)).unwrap_or_default();
+    let without_words = !line.text.contains(char::is_alphabetic);
+    let any = || catalogue.codes().next().filter(|_| without_words).map(str::to_owned);
+    let told = line.language.clone().or_else(|| crosscheck::extract::guess(&line.text, catalogue)).or_else(any);
+    let code = told.unwrap_or_default();
     let Some(rules) = catalogue.values(&code)? else { return Ok(json!({"id": line.id, "values": []})) };
     let on = line.reference.as_deref().and_then(|r| r.get(..10)).and_then(|d| d.parse().ok());
     let asked = Asked { moment: Moment { on, ..Moment::default() } };

@@ -8,6 +8,7 @@ mod claim;
 mod context;
 mod foreign;
 mod group;
+mod language;
 mod month;
 mod near;
 mod opening;
@@ -23,7 +24,8 @@ mod words;
 
 pub use claim::{Claim, Cues, Evidence, Place, Role, Stance};
 pub use foreign::foreign;
-pub use opening::{Oddity, Opened, guess, open};
+pub use language::guess;
+pub use opening::{Oddity, Opened, open};
 pub use trial::{Tried, try_out};
 
 use crate::article::Article;

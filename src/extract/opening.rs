@@ -62,45 +62,6 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
     Ok(Opened { article, oddities })
 }
 
-/// The language of a text by its letters and words, of those that the catalogue has.
-pub fn guess(text: &str, catalogue: &Catalogue) -> Option<String> {
-    let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(i, _)| i);
-    let found = whatlang::detect(&text[..end])?.lang();
-    let code = two_letters(found.code())?;
-    catalogue.codes().any(|c| c == code).then(|| code.to_owned())
-}
-
-/// Characters that are enough to tell a language by.
-const SAMPLE: usize = 4000;
-
-/// ISO 639-3 codes of whatlang as BCP 47 subtags.
-pub(super) fn two_letters(code: &str) -> Option<&'static str> {
-    let all = [
-        ("ara", "ar"),
-        ("eng", "en"),
-        ("fra", "fr"),
-        ("deu", "de"),
-        ("spa", "es"),
-        ("por", "pt"),
-        ("ita", "it"),
-        ("rus", "ru"),
-        ("ukr", "uk"),
-        ("tur", "tr"),
-        ("pes", "fa"),
-        ("urd", "ur"),
-        ("heb", "he"),
-        ("hin", "hi"),
-        ("cmn", "zh"),
-        ("jpn", "ja"),
-        ("kor", "ko"),
-        ("ind", "id"),
-        ("nld", "nl"),
-        ("pol", "pl"),
-        ("swe", "sv"),
-    ];
-    all.iter().find(|(three, _)| *three == code).map(|(_, two)| *two)
-}
-
 /// Longer lines are text, whatever they begin with: a paste without line breaks.
 const FURNITURE_BYTES: usize = 500;
 

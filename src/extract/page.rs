@@ -1,8 +1,9 @@
 //! Pages say more of themselves than texts do, and less reliably: which of their dates is theirs, which language they
 //! are in, and what the language's data knows for furniture that their markup did not tell.
 
+use super::language::{guess, two_letters};
 use super::month;
-use super::opening::{Oddity, dateline, full_day, guess, two_letters};
+use super::opening::{Oddity, dateline, full_day};
 use crate::article::{Article, How, Place, Published};
 use crate::catalogue::{Catalogue, CatalogueError, Language, Lines};
 use crate::value::{Asked, DateValue, Grain, Moment, Value, values};
