@@ -181,7 +181,8 @@ fn changed(sides: &Sides<'_>, kind: &ClaimType) -> Option<Why> {
     if steps_back(sides, from) {
         return None;
     }
-    let words = |p: &Position| p.claims.iter().any(|c| sides.case.claims[*c].cues.update);
+    let says = |c: &usize| sides.case.claims[*c].cues.update || sides.case.claims[*c].cues.unsettled;
+    let words = |p: &Position| p.claims.iter().any(says);
     if words(low) || words(high) {
         return Some(Why::Words);
     }

@@ -41,6 +41,7 @@ pub fn claim(
         implied: group.is_some_and(|g| g.implied) || phrase.amount.is_some() && group.is_none(),
         cues: Cues {
             update: says(Says::Update),
+            unsettled: false,
             corrected: says(Says::Corrected),
             additional: says(Says::Additional) || group.is_some_and(|g| g.others),
             besides: says(Says::Additional),

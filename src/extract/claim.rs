@@ -96,6 +96,8 @@ pub struct Claim {
 pub struct Cues {
     /// The words say that the figure changed or may change: «rises to», «first toll», «not final».
     pub update: bool,
+    /// A later sentence says that it may change: «the toll could rise».
+    pub unsettled: bool,
     /// The words say that an earlier figure was wrong.
     pub corrected: bool,
     /// It is one more beside those already counted: «others», «a fourth».

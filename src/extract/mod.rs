@@ -19,6 +19,7 @@ mod role;
 mod scene;
 mod slots;
 mod teasers;
+mod told;
 mod trial;
 mod words;
 
@@ -67,6 +68,7 @@ fn claims_of(stage: &Stage<'_>) -> Vec<Claim> {
     let mut scene = Scene::default();
     let mut speaker = attribution::Carried::default();
     let mut elsewhere = role::Elsewhere::default();
+    let mut last = told::Last::default();
     for (n, sentence) in stage.sentences.iter().enumerate() {
         if stage.is_furniture(sentence) {
             continue;
@@ -74,10 +76,13 @@ fn claims_of(stage: &Stage<'_>) -> Vec<Claim> {
         scene.set(stage, sentence);
         let mut found: Vec<Candidate> = candidate::matched(stage, &scene);
         found.extend(near::bound(stage, &scene));
+        last.settle(stage, &scene, &mut found);
         let mut found = choose::best(stage, &scene, found);
         parts::add(stage, &scene, &mut found);
         role::mark(stage, &scene, &mut found);
         elsewhere.carry(stage, &scene, &mut found);
+        last.set(stage, &found);
+        told::unsettle(stage, &scene, &found, &mut claims);
         let sources = attribution::sources(stage, &scene, &mut speaker);
         claims.extend(found.into_iter().filter_map(|c| anchor::claim(stage, &scene, n, c, &sources)));
     }

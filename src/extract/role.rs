@@ -19,7 +19,7 @@ pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
             SaysKey::Background => (Says::Background, false),
             SaysKey::Denied => (Says::Denied, true),
             SaysKey::Doubted => (Says::Doubted, true),
-            SaysKey::Update => (Says::Update, false),
+            SaysKey::Update | SaysKey::Unsettled => (Says::Update, false),
             SaysKey::Corrected => (Says::Corrected, false),
             SaysKey::Superseded => (Says::Superseded, false),
         };
@@ -108,7 +108,7 @@ fn others_of_another_type(stage: &Stage<'_>, found: &mut [Candidate]) {
 }
 
 /// Only tolls are of one event; a sum or a date names its own time.
-fn is_toll(stage: &Stage<'_>, claim: &Candidate) -> bool {
+pub fn is_toll(stage: &Stage<'_>, claim: &Candidate) -> bool {
     let kind = stage.catalogue.kind(&stage.language.phrase_rules[claim.phrase].kind);
     kind.is_some_and(|k| k.compared == Compared::Toll)
 }

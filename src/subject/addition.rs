@@ -5,6 +5,7 @@ use super::position::{amount, counts, in_title};
 use super::{Made, Position};
 use crate::extract::{Claim, Role};
 use crate::value::{Amount, Value};
+use std::collections::BTreeSet;
 
 /// The slot that says how an attacker stands to a figure, and what it says where the figure is he alone.
 const ATTACKER: (&str, &str) = ("attacker", "alone");
@@ -23,13 +24,9 @@ pub fn add(position: &mut Position, main: usize, all: &[usize], claims: &[Claim]
         }
         return;
     }
-    for other in now.iter().copied().filter(|c| is_of_sentence(claims, main, *c)) {
-        plus(position, other, claims);
-    }
-    for other in now.iter().copied().filter(|c| is_later(&claims[main], &claims[*c])) {
-        plus(position, other, claims);
-    }
-    for other in one_more(&now, main, claims) {
+    let more = |c: &usize| is_of_sentence(claims, main, *c) || is_later(&claims[main], &claims[*c]);
+    let others: BTreeSet<usize> = now.iter().copied().filter(more).chain(one_more(&now, main, claims)).collect();
+    for other in others {
         plus(position, other, claims);
     }
     if let Some(attacker) = now.iter().copied().find(|c| is_attacker(&claims[*c]) && on_top(claims, main, *c))
@@ -55,8 +52,8 @@ fn is_now(claim: &Claim) -> bool {
 fn is_of_sentence(claims: &[Claim], main: usize, other: usize) -> bool {
     let (a, b) = (&claims[main], &claims[other]);
     b.cues.additional
-        && !b.cues.update
-        && !b.implied
+        && !a.cues.update
+        && (!b.implied || b.cues.besides)
         && !is_attacker(b)
         && in_title(a) == in_title(b)
         && a.sentence == b.sentence
@@ -65,7 +62,7 @@ fn is_of_sentence(claims: &[Claim], main: usize, other: usize) -> bool {
 /// «One of the injured died overnight»: a death that the figure before it did not hold yet, its new total unwritten.
 fn is_later(main: &Claim, claim: &Claim) -> bool {
     let behind = in_title(main) || claim.evidence.start > main.evidence.end;
-    claim.cues.besides && claim.cues.update && !main.cues.update && behind && !in_title(claim)
+    claim.cues.additional && claim.cues.update && !main.cues.update && behind && !in_title(claim)
 }
 
 /// «A nurse was killed. A guard was also killed»: a sentence each, behind a lead that tells of one.
@@ -93,7 +90,8 @@ fn on_top(claims: &[Claim], main: usize, attacker: usize) -> bool {
     in_title(m) == in_title(a) && (near && m.cues.taken || a.cues.besides)
 }
 
-fn plus(position: &mut Position, other: usize, claims: &[Claim]) {
+/// Adds the figure of another claim to the position.
+pub fn plus(position: &mut Position, other: usize, claims: &[Claim]) {
     let (Value::Quantity(a, unit), Some(b)) = (&position.value, amount(&claims[other])) else { return };
     if let Some(sum) = Amount::plus(a, &b) {
         position.value = Value::Quantity(sum, unit.clone());

@@ -72,10 +72,10 @@ fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
         let kept: Vec<usize> = list.iter().copied().filter(|c| keep(&claims[*c])).collect();
         if kept.is_empty() { list } else { kept }
     };
-    let list = narrowed(list.to_vec(), &|c| !is_vague(c));
+    let list = narrowed(list.to_vec(), &|c| !c.cues.of_them);
+    let list = narrowed(list, &|c| !is_vague(c));
     let list = narrowed(list, &|c| amount(c).is_none_or(|a| a.high != Some(0.0)));
     let list = narrowed(list, &|c| !addition::is_attacker(c));
-    let list = narrowed(list, &|c| !c.cues.of_them);
     let list = narrowed(list, &|c| !c.cues.together);
     let list = if list.iter().any(|c| !claims[*c].cues.additional && !claims[*c].implied) {
         narrowed(list, &|c| !c.cues.additional)

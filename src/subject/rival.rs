@@ -55,6 +55,7 @@ fn can_rival(claim: &Claim) -> bool {
 fn rivals(a: &Claim, b: &Claim) -> bool {
     let (Some(x), Some(y)) = (amount(a), amount(b)) else { return false };
     let parties = a.attribution.iter().all(|p| !b.attribution.contains(p));
-    let same = a.slots.get("who") == b.slots.get("who") && a.as_of == b.as_of;
+    let who = a.slots.get("who").zip(b.slots.get("who")).is_none_or(|(x, y)| x == y);
+    let same = who && a.as_of == b.as_of;
     parties && same && !x.overlaps(&y) && b.evidence.start.saturating_sub(a.evidence.end) < NEAR
 }

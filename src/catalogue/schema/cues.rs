@@ -45,6 +45,8 @@ pub enum SaysKey {
     Doubted,
     /// The claims of its sentence may still change.
     Update,
+    /// The same, and so may those told before, where its sentence makes none («the toll could rise»).
+    Unsettled,
     /// The claims of its sentence correct earlier ones.
     Corrected,
     /// The claims of its sentence were replaced.

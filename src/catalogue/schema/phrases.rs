@@ -109,6 +109,8 @@ pub enum Says {
     Taken,
     /// One more beside those already counted.
     Additional,
+    /// The toll that was told last, by no name of its own («it now stands at 14»): of this type only where that was.
+    Again,
     /// Nothing: the phrase only keeps others from reading its words.
     Nothing,
 }

@@ -20,16 +20,32 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
         if within {
             continue;
         }
-        if let Some((group, end)) = joined(stage, scene, symbol, edge) {
+        let first = scene.groups.get(edge.item as usize).cloned().map(|group| (group, edge.end));
+        if let Some((group, end)) = first.and_then(|first| joined(stage, scene, symbol, first)) {
             place(stage, scene, pos, end, group);
         }
+    }
+    headline(stage, scene, symbol);
+}
+
+/// «Mother, two sons killed in fire»: a bare singular in front, where headlines leave its article out.
+fn headline(stage: &Stage<'_>, scene: &mut Scene, and: Symbol) {
+    let chart = &scene.sight.chart;
+    if chart.is_empty() || chart.longest(0, stage.language.kinds.group).is_some() {
+        return;
+    }
+    let one = chart.longest(0, stage.language.kinds.one);
+    let person = |n: u32| stage.language.nouns[n as usize].is.iter().any(|i| i == "person");
+    let Some(one) = one.filter(|e| !chart.is_end(e.end) && person(e.item)) else { return };
+    let single = Group { noun: Some(one.item), implied: true, ..Group::bare(Amount::exact(1.0)) };
+    if let Some((group, end)) = joined(stage, scene, and, (single, one.end)).filter(|(group, _)| !group.implied) {
+        place(stage, scene, 0, end, group);
     }
 }
 
 /// The group of `first` and all that are joined to it. Groups without a number end in a word («a nurse, a cook and a
 /// guard»): a comma alone puts one beside itself («a man, a father of two»).
-fn joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, first: Edge) -> Option<(Group, Pos)> {
-    let (mut group, mut end) = (scene.groups.get(first.item as usize)?.clone(), first.end);
+fn joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, (mut group, mut end): (Group, Pos)) -> Option<(Group, Pos)> {
     let mut whole = None;
     for _ in 0..MOST_JOINED {
         let Some((next, worded)) = next_joined(stage, scene, and, end) else { break };
