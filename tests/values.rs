@@ -20,11 +20,13 @@ struct Group {
 #[test]
 fn arabic() {
     check("ar", include_str!("values/ar.yaml"));
+    check("ar", include_str!("values/ar-everyday.yaml"));
 }
 
 #[test]
 fn english() {
     check("en", include_str!("values/en.yaml"));
+    check("en", include_str!("values/en-everyday.yaml"));
 }
 
 #[test]

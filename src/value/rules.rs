@@ -46,7 +46,7 @@ pub struct Kinds {
     pub year: Symbol,
     /// 1800 to 2100: can be a year with no word of years beside it.
     pub bare_year: Symbol,
-    /// A year of the last two centuries, said in two numbers.
+    /// A year of the last centuries or of this one, said in two numbers.
     pub said_year: Symbol,
     /// Two digits that can be a year.
     pub short_year: Symbol,

@@ -73,6 +73,7 @@ fn atoms(file: &NumbersFile, path: &str, rules: &mut Rules) -> Result<(), Catalo
         (Join::Of, &file.share_of),
         (Join::Point, &file.point),
         (Join::Above, &file.rank_above),
+        (Join::Less, &file.join_less),
     ] {
         patterns.words(words, kinds.join, JoinList::item(join));
     }
@@ -195,6 +196,8 @@ fn measures(file: &UnitWordsFile, changes: &[String], path: &str, rules: &mut Ru
             |p: &String| p.replace("{low}", &format!("{{low={kind}}}")).replace("{high}", &format!("{{high={kind}}}"));
         list.extend(file.ranges.iter().map(|p| (of_kind(p), MeasureRule::Range)));
         list.extend(changes.iter().map(|p| (p.replace("=number}", &format!("={kind}}}")), MeasureRule::Change)));
+        let parts = |p: &String| p.replace("{a}", &format!("{{a={kind}}}")).replace("{b}", &format!("{{b={kind}}}"));
+        list.extend(file.changes.iter().map(|p| (parts(p), MeasureRule::Change)));
     }
     for (pattern, rule) in list {
         let index = rules.measure_rules.len() as u32;

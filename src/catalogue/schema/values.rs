@@ -33,6 +33,9 @@ pub struct NumbersFile {
     /// Words that join any two number words.
     #[serde(default)]
     pub join: Vec<String>,
+    /// Words before a share that is taken off («أربعة إلا ربعا»).
+    #[serde(default)]
+    pub join_less: Vec<String>,
     /// Marks within a number that count for nothing («twenty-five»).
     #[serde(default)]
     pub join_close: Vec<String>,
@@ -178,6 +181,9 @@ pub struct UnitWordsFile {
     /// Patterns of `{low}` and `{high}`, each with its unit.
     #[serde(default)]
     pub ranges: Vec<String>,
+    /// Patterns of `{a}` and `{b}`, each with its unit, that look like a range and tell a change.
+    #[serde(default)]
+    pub changes: Vec<String>,
     /// Patterns of a `{q}` below zero.
     #[serde(default)]
     pub negative: Vec<String>,

@@ -56,7 +56,7 @@ pub fn numbers(tokens: &Tokens<'_>, rules: &Rules, chart: &mut Chart, items: &mu
         place(rules, chart, items, start, &number);
         if let Some((pos, scale)) = (Reader { tokens, rules, chart }).year_pair(start) {
             let item = add(chart, items, start, pos, rules.kinds.year, Item::Amount(Amount::exact(scale)));
-            if (1800.0..2000.0).contains(&scale) {
+            if (1800.0..2100.0).contains(&scale) {
                 chart.add(start, Edge { symbol: rules.kinds.said_year, end: pos, item });
             }
         }
@@ -237,6 +237,10 @@ impl Reader<'_> {
     /// A minus or a decimal mark directly before the digits, with nothing it could belong to before it.
     fn signed(&self, i: usize, pos: Pos, number: Number) -> (Pos, Option<Number>) {
         let first = self.chart.token(0);
+        if self.minus_before_money(i) {
+            let amount = Amount::exact(-number.amount.best.unwrap_or(0.0));
+            return (pos, Some(Number { amount, digits: Some(99), ..number }));
+        }
         if i == first || !self.tokens.touches_next(i - 1) || i > first + 1 && self.tokens.touches_next(i - 2) {
             return (pos, Some(number));
         }
@@ -262,6 +266,18 @@ impl Reader<'_> {
             }
             _ => (pos, Some(number)),
         }
+    }
+
+    /// «-$5»: a minus before the sign of money, with nothing before it.
+    fn minus_before_money(&self, i: usize) -> bool {
+        let first = self.chart.token(0);
+        let near = |t: usize| t > first && self.tokens.touches_next(t - 1);
+        i >= first + 2
+            && near(i)
+            && near(i - 1)
+            && !near(i - 2)
+            && self.money_before(i)
+            && matches!(self.tokens.raw(i - 2), "-" | "−")
     }
 
     /// «nineteen eighty-six», «twenty ten»: a year in two numbers.

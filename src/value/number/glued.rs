@@ -1,7 +1,8 @@
 //! What digits are glued to: «F-16», «24703m212», «10:30» and «007» hold no number, «بـ15», «20km» and «$5m» do.
 
+use super::Atom;
 use super::reader::Reader;
-use crate::text::{Kind, Pos};
+use crate::text::{Edge, Kind, Pos};
 
 /// What digits may be, by what they touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +37,31 @@ impl Reader<'_> {
             return true;
         }
         let (before, behind) = (self.linked(i, false), self.linked(end - 1, true));
-        before + behind > 1 || self.is_dialled(i)
+        let score = end == i + 1 && before + behind == 1 && self.is_score(if before == 1 { i - 2 } else { i });
+        score || before + behind > 1 || self.is_dialled(i)
     }
 
-    /// «+966 50 123 4567»: groups of digits behind a plus.
+    /// «2-1», «3-0» from token `i` on: the higher first, and so no range.
+    fn is_score(&self, i: usize) -> bool {
+        let goals = |t: usize| self.tokens.norm(t).parse::<u8>().ok().filter(|_| self.tokens.norm(t).len() <= 2);
+        let higher_first = goals(i).zip(goals(i + 2)).is_some_and(|(a, b)| a >= b);
+        let decimals =
+            self.touches_before(i) && self.touches_before(i - 1) && self.tokens.list[i - 2].kind == Kind::Digits;
+        higher_first && !decimals && self.ends_free(i + 2)
+    }
+
+    /// Do neither decimals nor a unit nor a number word stand behind token `i`?
+    fn ends_free(&self, i: usize) -> bool {
+        let kinds = &self.rules.kinds;
+        let counted = [kinds.unit, kinds.time, kinds.atom];
+        let digits = self.inside(i + 2) && self.tokens.list[i + 2].kind == Kind::Digits;
+        if digits && self.tokens.touches_next(i) && self.tokens.touches_next(i + 1) {
+            return false;
+        }
+        !self.inside(i + 1) || !self.chart.at(self.chart.front(i + 1)).iter().any(|e| counted.contains(&e.symbol))
+    }
+
+    /// «+966 50 123 4567», «(555) 123-4567»: groups of digits behind a plus, or behind one in parentheses.
     fn is_dialled(&self, i: usize) -> bool {
         let part = |t: usize| {
             self.inside(t)
@@ -50,8 +72,10 @@ impl Reader<'_> {
             first -= 1;
         }
         let plus = first > 0 && self.inside(first - 1) && self.tokens.raw(first - 1) == "+";
-        let digits: usize = (first..first + 9).take_while(|t| part(*t)).map(|t| self.tokens.norm(t).len()).sum();
-        plus && digits >= 8
+        let area = self.tokens.raw(first) == "(" && self.inside(first + 3) && self.tokens.raw(first + 2) == ")";
+        let groups = (first..first + 9).take_while(|t| part(*t)).filter(|t| self.tokens.list[*t].kind == Kind::Digits);
+        let digits: usize = groups.map(|t| self.tokens.norm(t).len()).sum();
+        plus && digits >= 8 || area && digits >= 10
     }
 
     /// How many digit groups hang on token `i` by touching hyphens, before or behind it.
@@ -110,7 +134,9 @@ impl Reader<'_> {
         let kinds = &self.rules.kinds;
         let known = [kinds.atom, kinds.money, kinds.month];
         let (from, end) = (self.chart.front(i), self.chart.front(i + 1));
-        self.chart.at(from).iter().any(|e| e.end == end && known.contains(&e.symbol))
+        // «A4» is no four.
+        let article = |e: &Edge| e.symbol == kinds.atom && self.rules.atoms[e.item as usize] == Atom::Article;
+        self.chart.at(from).iter().any(|e| e.end == end && known.contains(&e.symbol) && !article(e))
     }
 
     fn behind(&self, i: usize, end: usize) -> Standing {

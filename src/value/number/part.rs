@@ -40,6 +40,8 @@ pub enum Join {
     Point,
     /// Between a rank and the hundreds it stands above: «بعد».
     Above,
+    /// Before a share that is taken off: «إلا».
+    Less,
 }
 
 /// The joins by item.
@@ -48,7 +50,8 @@ pub struct JoinList;
 
 impl JoinList {
     /// All joins, in the order of their items.
-    pub const ALL: [Join; 7] = [Join::Any, Join::Close, Join::Big, Join::Scale, Join::Of, Join::Point, Join::Above];
+    pub const ALL: [Join; 8] =
+        [Join::Any, Join::Close, Join::Big, Join::Scale, Join::Of, Join::Point, Join::Above, Join::Less];
 
     /// The join of an edge's item.
     pub fn get(item: u32) -> Option<Join> {

@@ -121,7 +121,7 @@ impl Reader<'_> {
     }
 
     /// Does a sign or name of money stand directly before token `i`?
-    fn money_before(&self, i: usize) -> bool {
+    pub fn money_before(&self, i: usize) -> bool {
         let first = self.chart.token(0);
         i > first && {
             let (from, end) = (self.chart.front(i - 1), self.chart.front(i));
@@ -155,9 +155,10 @@ impl Reader<'_> {
             return Some(step);
         }
         self.joins(end).find_map(|(join, at)| match join {
-            Join::Any => self.joined(sum, at).or_else(|| self.with_share(sum, at)),
-            Join::Big if sum.is_big() => self.joined(sum, at).or_else(|| self.with_share(sum, at)),
-            Join::Big => self.with_share(sum, at),
+            Join::Any => self.joined(sum, at).or_else(|| self.with_share(sum, at, 1.0)),
+            Join::Big if sum.is_big() => self.joined(sum, at).or_else(|| self.with_share(sum, at, 1.0)),
+            Join::Big => self.with_share(sum, at, 1.0),
+            Join::Less => self.with_share(sum, at, -1.0),
             Join::Close if !self.digits_at(at) => self.beside(sum, end, at),
             Join::Scale if sum.ends_in_scale() => self.grouped(sum, at),
             Join::Point => self.with_decimals(sum, at),
@@ -205,9 +206,10 @@ impl Reader<'_> {
         Some(Step { sum, end: rest.end, at, joined: true, adds: true })
     }
 
-    fn with_share(&self, sum: Sum, at: Pos) -> Option<Step> {
+    /// With a share more, or with one less where `sign` says so.
+    fn with_share(&self, sum: Sum, at: Pos, sign: f64) -> Option<Step> {
         let (share, end) = self.share(at).filter(|(share, _)| *share < 1.0)?;
-        Some(Step { sum: sum.plus_share(share)?, end, at, joined: true, adds: true })
+        Some(Step { sum: sum.plus_share(sign * share)?, end, at, joined: true, adds: true })
     }
 
     /// «three point one four», «ثلاثة فاصلة خمسة وعشرون»: the digits one by one, or the decimals as one number.

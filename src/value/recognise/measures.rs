@@ -76,6 +76,9 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {
 
 fn amount_of(rules: &Rules, sight: &Sight, capture: &Capture) -> Option<Amount> {
     let kinds = &rules.kinds;
+    if let (true, Some(Item::Ordinal(n))) = (capture.edge.symbol == kinds.ordinal, sight.items.get(capture.edge.item)) {
+        return Some(Amount::exact(*n as f64));
+    }
     let counts = [kinds.amount, kinds.number, kinds.share].contains(&capture.edge.symbol);
     counts.then(|| sight.items.amount(capture.edge.item)).flatten()
 }
