@@ -8,6 +8,7 @@ mod event;
 mod figure;
 mod itself;
 mod nothing;
+mod quoted;
 mod scope;
 mod sources;
 mod time;

@@ -12,6 +12,8 @@ const RUN: usize = 5;
 /// Share of the shorter text's runs that stand in the longer one where one copies the other: reports on one event
 /// share names and phrases, but seldom a third of all runs of five words.
 const COPIED: f64 = 0.33;
+/// Runs that two texts share at least: a sentence alone is put alike by many.
+const LEAST: usize = 10;
 
 /// For each article, the first article of its story that it shares its text with.
 #[derive(Debug)]
@@ -77,7 +79,8 @@ pub fn of(case: &Case<'_>) -> Result<Copies, CatalogueError> {
 
 fn copies(a: &FxHashSet<u64>, b: &FxHashSet<u64>) -> bool {
     let least = a.len().min(b.len());
-    least > 0 && a.intersection(b).count() as f64 >= COPIED * least as f64
+    let shared = a.intersection(b).count();
+    least > 0 && shared >= LEAST.min(least) && shared as f64 >= COPIED * least as f64
 }
 
 fn runs(case: &Case<'_>, article: usize, plain: &Normal) -> Result<FxHashSet<u64>, CatalogueError> {

@@ -3,6 +3,7 @@
 mod copies;
 mod decision;
 mod finding;
+mod headline;
 mod kin;
 mod own;
 mod pair;
@@ -44,7 +45,7 @@ pub fn compare(case: &Case<'_>) -> Result<Vec<Finding>, CatalogueError> {
     for (index, subject) in case.subjects.iter().enumerate() {
         findings.extend(judge(case, &copies, index, subject)?);
         findings.extend(own::rivals(case, index, subject));
-        findings.extend(own::headlines(case, index, subject));
+        findings.extend(headline::findings(case, index, subject));
     }
     findings.extend(own::sums(case));
     findings.extend(own::dates(case));

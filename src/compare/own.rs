@@ -1,14 +1,14 @@
-//! An article against itself: headline against body, parts against their total, its date against its words; and
-//! the parties that it sets against each other.
+//! An article against itself: parts against their total, its date against its words; and the parties that it sets
+//! against each other.
 
-use super::{Case, Finding, Severity, Verdict, kin, reason};
-use crate::catalogue::Compared;
+use super::{Case, Finding, Severity, Verdict, reason};
 use crate::extract::{Claim, Place, Role, Stance};
 use crate::subject::{Made, Position, Subject};
-use crate::value::{Amount, Hedge, Relation, Value, relate};
+use crate::value::{Amount, Hedge, Value};
 use std::collections::BTreeMap;
 
-fn finding(
+/// A finding on one article.
+pub fn finding(
     case: &Case<'_>,
     article: usize,
     subject: Option<usize>,
@@ -50,46 +50,6 @@ pub fn rivals(case: &Case<'_>, index: usize, subject: &Subject) -> Vec<Finding> 
             )
         })
         .collect()
-}
-
-/// Headlines that give another figure than the text under them.
-pub fn headlines(case: &Case<'_>, index: usize, subject: &Subject) -> Vec<Finding> {
-    let toll = case.catalogue.kind(&subject.kind).is_some_and(|k| k.compared == Compared::Toll);
-    if !toll || subject.role != Role::Current {
-        return Vec::new();
-    }
-    subject.positions.iter().filter_map(|p| headline(case, index, subject, p)).collect()
-}
-
-fn headline(case: &Case<'_>, index: usize, subject: &Subject, position: &Position) -> Option<Finding> {
-    let body = &case.claims[*position.claims.first()?];
-    if body.evidence.place == Place::Title || position.how == Made::Rival || body.cues.together {
-        return None;
-    }
-    let at_odds = |c: &&Claim| {
-        c.evidence.place == Place::Title
-            && c.kind == subject.kind
-            && c.role == Role::Current
-            && c.stance == Stance::Asserted
-            && !c.cues.together
-            && !c.cues.additional
-            && !kin::different_groups(case, (c, position), (body, position))
-            && matches!(relate(&c.value, &position.value, 0.0), Relation::Apart { .. })
-    };
-    let claim = case.claims.iter().position(|c| c.article == position.article && at_odds(&c))?;
-    let said = case.claims.iter().any(|c| {
-        c.article == position.article
-            && c.evidence.place == Place::Text
-            && c.kind == subject.kind
-            && matches!(relate(&c.value, &case.claims[claim].value, 0.0), Relation::Same | Relation::Compatible)
-    });
-    if said {
-        return None;
-    }
-    let mut claims = vec![claim];
-    claims.extend(&position.claims);
-    let reason = reason::of_headline(case, position.article, &case.claims[claim].value, &position.value);
-    Some(finding(case, position.article, Some(index), Verdict::Inconsistent, reason, claims))
 }
 
 /// One type in one sentence: article, type, first and last byte.

@@ -25,7 +25,7 @@ pub fn of_pair(
     let (independent, all) = sources;
     if independent < all {
         return format!(
-            "{said}; {independent} of the {all} are independent, the others print the same text or cite the same agency."
+            "{said}; independent of each other: {independent} of {all}, the others print the same text or cite the same agency."
         );
     }
     format!("{said}.")

@@ -5,7 +5,7 @@ use super::{Case, Verdict};
 use crate::catalogue::CatalogueError;
 use crate::subject::Position;
 use crate::text::{Kind, tokenise};
-use crate::value::Value;
+use crate::value::{Asked, Moment, Value, human, values};
 
 /// Words that two renderings share at their front where one goes on and the other ends.
 const SHARED_FRONT: usize = 3;
@@ -38,7 +38,7 @@ pub fn judge(case: &Case<'_>, a: &Position, b: &Position) -> Result<Judged, Cata
     Ok(Judged::new(Verdict::Wording, Why::Rendering))
 }
 
-/// The words of a quotation in their normal forms; marks do not count.
+/// The words of a quotation in their normal forms; marks do not count, and a value counts as itself, in figures or words.
 fn words(case: &Case<'_>, position: &Position) -> Result<Vec<String>, CatalogueError> {
     let Value::Quotation { words, .. } = &position.value else { return Ok(Vec::new()) };
     let code = case.articles[position.article].language.as_deref().unwrap_or_default();
@@ -46,8 +46,19 @@ fn words(case: &Case<'_>, position: &Position) -> Result<Vec<String>, CatalogueE
         return Ok(words.split_whitespace().map(str::to_owned).collect());
     };
     let tokens = tokenise(words, &language.rules.normal);
-    Ok((0..tokens.list.len())
-        .filter(|i| tokens.list[*i].kind != Kind::Mark)
-        .map(|i| tokens.norm(i).to_owned())
-        .collect())
+    let found = values(words, &language.rules, &Asked { moment: Moment::default() });
+    let value_at = |start: usize| found.iter().find(|f| (f.start..f.end).contains(&start));
+    let mut out: Vec<String> = Vec::new();
+    let mut last = None;
+    for i in (0..tokens.list.len()).filter(|i| tokens.list[*i].kind != Kind::Mark) {
+        match value_at(tokens.list[i].start as usize) {
+            Some(value) if last == Some(value.start) => {}
+            Some(value) => {
+                last = Some(value.start);
+                out.push(human(&value.value));
+            }
+            None => out.push(tokens.norm(i).to_owned()),
+        }
+    }
+    Ok(out)
 }

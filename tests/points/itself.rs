@@ -1,6 +1,6 @@
 //! An article against itself: headline against body, parts against their total.
 
-use super::told::{KILLED, Told};
+use super::told::{INJURED, KILLED, Told};
 
 #[test]
 fn a_headline_that_gives_another_figure_is_inconsistent() {
@@ -26,6 +26,38 @@ fn a_headline_that_gives_another_figure_is_inconsistent() {
 fn a_headline_that_rounds_or_bounds_is_not() {
     let told = Told::of(&[(4, "en", "More than 40 killed in flood", "The flood killed 43 people on Sunday.")]);
     assert!(told.verdicts(KILLED).is_empty());
+}
+
+#[test]
+fn a_headline_whose_figure_the_text_makes_up_is_not() {
+    for (language, title, text) in [
+        (
+            "en",
+            "Five killed in two crashes",
+            "A van hit a tree in Sarw; two people were killed. In Dolen three people were killed when a lorry overturned.",
+        ),
+        (
+            "en",
+            "12 killed in fighting, army says",
+            "Soldiers shot eight people dead in the town. The army spoke of 12 rebels in all. Four years ago the town was burned.",
+        ),
+        (
+            "en",
+            "Soldier killed on border",
+            "A soldier was shot on the border on Sunday. Last night nine people were killed in a raid on the other side.",
+        ),
+        (
+            "en",
+            "Four police officers killed",
+            "Four police officers and two drivers were killed at the gate on Sunday.",
+        ),
+        ("ar", "وفاة وإصابة خمسة في انقلاب مركبة", "توفي شخص وأصيب أربعة في انقلاب مركبة اليوم الأحد."),
+        ("ar", "ثمانية قتلى في حادثين", "قُتل خمسة أشخاص في تصادم على الطريق الساحلي. وفي حادث آخر قُتل ثلاثة أشخاص."),
+    ] {
+        let told = Told::of(&[(4, language, title, text)]);
+        assert!(told.verdicts(KILLED).is_empty(), "{title}: {:?}", told.findings(KILLED));
+        assert!(told.verdicts(INJURED).is_empty(), "{title}: {:?}", told.findings(INJURED));
+    }
 }
 
 #[test]

@@ -20,6 +20,15 @@ fn copies_agree_but_are_one_source() {
 }
 
 #[test]
+fn one_sentence_put_alike_is_no_copy() {
+    let told = Told::of(&[
+        (4, "en", "", "At the mill nine people were killed in a bus crash on Sunday."),
+        (4, "en", "", "At the mill 14 people were killed in a bus crash on Sunday."),
+    ]);
+    assert_eq!(told.findings(KILLED)[0]["independent_sources"], 2);
+}
+
+#[test]
 fn articles_that_cite_one_agency_for_the_figure_are_one_source() {
     let told = Told::of(&[
         (4, "en", "", "Fourteen workers were killed in the fire, Reuters reported."),
