@@ -46,7 +46,8 @@ fn words(case: &Case<'_>, position: &Position) -> Result<Vec<String>, CatalogueE
         return Ok(words.split_whitespace().map(str::to_owned).collect());
     };
     let tokens = tokenise(words, &language.rules.normal);
-    let found = values(words, &language.rules, &Asked { moment: Moment::default() });
+    let mut found = values(words, &language.rules, &Asked { moment: Moment::default() });
+    found.retain(|f| is_figure(&f.value));
     let value_at = |start: usize| found.iter().find(|f| (f.start..f.end).contains(&start));
     let mut out: Vec<String> = Vec::new();
     let mut last = None;
@@ -61,4 +62,12 @@ fn words(case: &Case<'_>, position: &Position) -> Result<Vec<String>, CatalogueE
         }
     }
     Ok(out)
+}
+
+/// Can it be written in figures? «This year» cannot, and is another wording than «the current year».
+fn is_figure(value: &Value) -> bool {
+    match value {
+        Value::Date(date) => date.earliest.is_some() || date.partial.is_some(),
+        _ => true,
+    }
 }

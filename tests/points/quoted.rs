@@ -21,5 +21,6 @@ fn a_number_in_figures_and_in_words_is_one_wording() {
 fn another_word_or_another_number_is_a_wording() {
     let said = "وصلنا إلى الجسر القديم ومعنا خمسون حافلة";
     assert_eq!(verdicts([said, "وصلنا إلى الجسر القديم ومعنا 60 حافلة"]), ["wording"]);
+    assert_eq!(verdicts(["بنينا الجسر القديم خلال العام الجاري", "بنينا الجسر القديم خلال العام الحالي"]), ["wording"]);
     assert_eq!(verdicts([said, "بلغنا الجسر القديم ومعنا خمسون حافلة"]), ["wording"]);
 }
