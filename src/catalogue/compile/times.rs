@@ -93,8 +93,7 @@ fn words(file: &DatesFile, path: &str, rules: &mut Rules) -> Result<(), Catalogu
     }
     for (slot, specials) in &file.special {
         for special in specials {
-            let calendar = if special.hijri { Calendar::Hijri } else { Calendar::Gregorian };
-            let word = DateWord { fields: set_fields(path, &special.set)?, calendar };
+            let word = DateWord { fields: set_fields(path, &special.set)?, calendar: special.calendar };
             add(path, rules, slot, word, &special.forms);
         }
     }

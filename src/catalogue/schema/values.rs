@@ -2,6 +2,7 @@
 
 use super::Forms;
 use crate::value::Hedge;
+use crate::value::date::Calendar;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -265,9 +266,9 @@ pub struct SpecialFile {
     pub forms: Vec<String>,
     /// What they set.
     pub set: BTreeMap<String, serde_yaml::Value>,
-    /// Of the Islamic year.
+    /// The calendar that its day and month are of.
     #[serde(default)]
-    pub hijri: bool,
+    pub calendar: Calendar,
 }
 
 /// A pattern of dates.

@@ -13,6 +13,14 @@ pub enum Calendar {
     Gregorian,
     /// The Islamic one as Umm al-Qura counts it.
     Hijri,
+    /// The Jewish one: month 1 is Tishri.
+    Hebrew,
+    /// The Chinese one.
+    Chinese,
+    /// The Persian one.
+    Persian,
+    /// The civil one, with Easter as the eastern churches count it.
+    Julian,
 }
 
 /// A part of a month or a year.
@@ -76,6 +84,13 @@ pub enum Tense {
     /// It does not say.
     #[default]
     Unknown,
+}
+
+impl Calendar {
+    /// Does it count days, months and years otherwise than the civil one?
+    pub fn is_other(self) -> bool {
+        !matches!(self, Calendar::Gregorian | Calendar::Julian)
+    }
 }
 
 /// One thing that a word of a date says.

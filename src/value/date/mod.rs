@@ -2,7 +2,7 @@
 
 mod days;
 mod field;
-mod hijri;
+mod other;
 mod relative;
 mod resolve;
 mod within;

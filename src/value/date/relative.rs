@@ -60,6 +60,12 @@ pub fn weekend(date: Date) -> Option<Days> {
     Some((days::shift(monday, 5)?, sunday))
 }
 
+/// The weekend that a day stands next to: that of Labor Day, a Monday, is the one before it.
+pub fn nearest_weekend(date: Date) -> Option<Days> {
+    let begins = matches!(date.weekday(), Weekday::Monday | Weekday::Tuesday);
+    weekend(if begins { days::shift(date, -2)? } else { date })
+}
+
 fn week_part(f: &Fields, at: Date) -> Option<Days> {
     let (monday, sunday) = days::week(at)?;
     match f.weekday {

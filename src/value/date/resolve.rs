@@ -2,7 +2,7 @@
 
 use super::days::{self, Days};
 use super::within::{in_year, inside, plus};
-use super::{Calendar, Fields, Span, Tense, hijri, relative};
+use super::{Calendar, Fields, Span, Tense, other, relative};
 use crate::value::{DateValue, Grain, Hedge};
 use jiff::civil::Date;
 
@@ -75,7 +75,7 @@ pub fn hedged(date: DateValue, hedge: Hedge) -> Option<DateValue> {
 /// The whole week or weekend that holds the date.
 fn whole(date: DateValue, unit: Span) -> DateValue {
     let days = date.earliest.and_then(|day| match unit {
-        Span::Weekend => relative::weekend(day),
+        Span::Weekend => relative::nearest_weekend(day),
         Span::Month => days::month(day.year(), day.month()),
         _ => days::week(day),
     });
@@ -94,18 +94,18 @@ fn absolute(f: &Fields) -> Option<DateValue> {
     if let Some(century) = f.century {
         return Some(made((days::years((century - 1) * 100 + 1, century * 100)?, Grain::Century)));
     }
-    if f.calendar == Calendar::Hijri && f.year? >= CIVIL {
+    if f.calendar.is_other() && f.year? >= CIVIL {
         return in_civil_year(f, f.year?).map(made);
     }
     in_year(f, f.year?).map(made)
 }
 
-/// Years from here on are civil ones, also beside an Islamic feast («عيد الفطر 2025»).
+/// Years from here on are civil ones, also beside a feast of another calendar («عيد الفطر 2025»).
 const CIVIL: i16 = 1700;
 
-/// Days of the Islamic year that lie in a civil one.
+/// Days of the other calendar that lie in a civil year.
 fn in_civil_year(f: &Fields, year: i16) -> Option<(Days, Grain)> {
-    let here = hijri::year_of(Date::new(year, 1, 1).ok()?)?;
+    let here = other::year_of(f.calendar, Date::new(year, 1, 1).ok()?)?;
     (here..here + 2).filter_map(|h| in_year(f, h)).find(|((first, _), _)| first.year() == year)
 }
 
@@ -122,10 +122,10 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
     }
     if f.unit.is_some() && f.way.is_some() {
         let (span, grain) = relative::pointed(f, on)?;
-        return part_of(f, span, grain, on).map(|(days, grain)| made(days, grain));
+        return part_of(f, span, grain).map(|(days, grain)| made(days, grain));
     }
     if is_yearly(f) {
-        let here = if f.calendar == Calendar::Hijri { hijri::year_of(on)? } else { on.year() };
+        let here = other::year_of(f.calendar, on)?;
         let (_, grain) = (here - 1..=here + 1).find_map(|year| in_year(f, year))?;
         if let Some(days) = by_weekday(f, here) {
             return Some(made(days, grain));
@@ -157,11 +157,9 @@ fn is_yearly(f: &Fields) -> bool {
 }
 
 /// «the end of last month», «on the 5th of this month», «July of last year».
-fn part_of(f: &Fields, whole: Days, grain: Grain, on: Date) -> Option<(Days, Grain)> {
+fn part_of(f: &Fields, whole: Days, grain: Grain) -> Option<(Days, Grain)> {
     match grain {
-        Grain::Year if is_yearly(f) && f.calendar == Calendar::Hijri => {
-            in_year(f, hijri::year_of(on)? + i16::from(f.way?))
-        }
+        Grain::Year if is_yearly(f) && f.calendar.is_other() => in_civil_year(f, whole.0.year()),
         Grain::Year if is_yearly(f) => in_year(f, whole.0.year()),
         Grain::Week | Grain::Month | Grain::Year | Grain::Decade => inside(f, whole, grain),
         _ => Some((whole, grain)),
@@ -172,7 +170,7 @@ fn part_of(f: &Fields, whole: Days, grain: Grain, on: Date) -> Option<(Days, Gra
 fn unknown(f: &Fields) -> Option<DateValue> {
     let grain = f.each.or(f.unit).map_or(Grain::Day, relative::grain);
     let (partial, grain) = match (f.month, f.day) {
-        _ if f.calendar == Calendar::Hijri => (None, if f.day.is_some() { Grain::Day } else { Grain::Month }),
+        _ if f.calendar.is_other() => (None, if f.day.is_some() { Grain::Day } else { Grain::Month }),
         (Some(month), Some(day)) => {
             Date::new(2024, month, day).ok()?;
             (Some(format!("--{month:02}-{day:02}")), Grain::Day)

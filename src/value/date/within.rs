@@ -1,7 +1,7 @@
 //! Days within a year, a month or another span that the words name: «the first Friday of May», «late 2024», «week 31».
 
 use super::days::{self, Days};
-use super::{Calendar, Fields, Part, Span, hijri, relative};
+use super::{Calendar, Fields, Part, Span, other, relative};
 use crate::value::Grain;
 use jiff::civil::Date;
 
@@ -18,11 +18,12 @@ pub fn plus(f: &Fields, (from, to): Days) -> Option<Days> {
 }
 
 fn named(f: &Fields, year: i16) -> Option<(Days, Grain)> {
-    if f.calendar == Calendar::Hijri {
-        return in_hijri(f, year);
+    if f.calendar.is_other() {
+        return in_other(f, year);
     }
     if let Some(offset) = f.easter {
-        let day = days::shift(easter(year)?, i64::from(offset))?;
+        let sunday = if f.calendar == Calendar::Julian { eastern_easter(year) } else { easter(year) };
+        let day = days::shift(sunday?, i64::from(offset))?;
         return Some(((day, day), Grain::Day));
     }
     if let Some(week) = f.week {
@@ -42,13 +43,13 @@ fn named(f: &Fields, year: i16) -> Option<(Days, Grain)> {
     }
 }
 
-fn in_hijri(f: &Fields, year: i16) -> Option<(Days, Grain)> {
+fn in_other(f: &Fields, year: i16) -> Option<(Days, Grain)> {
     let grain = match (f.day, f.month) {
         (Some(_), _) => Grain::Day,
         (None, Some(_)) => Grain::Month,
         _ => Grain::Year,
     };
-    let whole = hijri::days(year, f.month, f.day)?;
+    let whole = other::days(f.calendar, year, f.month, f.day)?;
     if let Some(nth) = f.nth.filter(|_| grain == Grain::Month) {
         return counted(f, nth, whole);
     }
@@ -141,6 +142,15 @@ fn week_of(nth: i8, (from, to): Days) -> Option<Days> {
         days::shift(days::weekday_after(from, jiff::civil::Weekday::Thursday, true)?, weeks(nth))?
     };
     days::week(thursday)
+}
+
+/// Easter Sunday of the eastern churches, by the same author's rule for the Julian calendar, as a civil day.
+fn eastern_easter(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let d = (19 * (y % 19) + 15) % 30;
+    let e = (2 * (y % 4) + 4 * (y % 7) - d + 34) % 7;
+    let julian = Date::new(year, ((d + e + 114) / 31) as i8, ((d + e + 114) % 31 + 1) as i8).ok()?;
+    days::shift(julian, i64::from(y / 100 - y / 400 - 2))
 }
 
 /// Easter Sunday of the western churches (the algorithm of Meeus, Jones and Butcher).

@@ -83,8 +83,8 @@ pub fn fill(rules: &Rules, sight: &Sight, capture: &Capture, fields: &mut Fields
             };
             *fields = fields.with(field)?;
         }
-        if word.calendar == Calendar::Hijri {
-            fields.calendar = Calendar::Hijri;
+        if word.calendar != Calendar::Gregorian {
+            fields.calendar = word.calendar;
         }
         return Some(());
     }
