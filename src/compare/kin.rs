@@ -33,10 +33,11 @@ fn of_attacker(case: &Case<'_>, claim: &Claim) -> bool {
     claim.slots.contains_key("attacker") || claim.role == Role::Part && special(case, claim).contains(&"attacker")
 }
 
-/// What the counted noun is beyond a person.
+/// What the counted noun is beyond a person, and beyond what all are whom the type counts.
 fn special<'c>(case: &'c Case<'_>, claim: &Claim) -> Vec<&'c str> {
     let is = claim.slots.get("who").and_then(|who| case.catalogue.noun(who)).unwrap_or_default();
-    is.iter().skip(1).map(String::as_str).collect()
+    let everybody = case.catalogue.kind(&claim.kind).map_or(&[][..], |kind| &kind.everybody);
+    is.iter().skip(1).filter(|class| !everybody.contains(class)).map(String::as_str).collect()
 }
 
 /// Its noun, or none, holds everybody.

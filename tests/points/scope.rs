@@ -67,3 +67,16 @@ fn one_who_was_hit_beside_one_who_was_killed_is_hurt() {
     let one = Told::text("en", "A teacher was shot at the school on Sunday. She died at the hospital.");
     assert_eq!((one.number(KILLED), one.number(INJURED)), (Some(1.0), None));
 }
+
+#[test]
+fn words_for_all_who_are_counted_are_no_other_scope() {
+    for (one, other) in [
+        ("24 wounded people were taken to the clinic after the blast.", "The blast injured 31 people."),
+        ("The blast left 24 wounded.", "The blast injured 31 residents."),
+    ] {
+        let told = Told::of(&[(4, "en", "", one), (4, "en", "", other)]);
+        assert_eq!(told.verdicts(INJURED), ["conflict"], "{one}");
+    }
+    let ar = [(4, "ar", "", "خلّف الانفجار 24 جريحاً."), (4, "ar", "", "أصيب 31 شخصاً في الانفجار.")];
+    assert_eq!(Told::of(&ar).verdicts(INJURED), ["conflict"]);
+}

@@ -79,6 +79,9 @@ pub struct ClaimType {
     /// The type whose people a figure of both together holds too («five shot»: injured together with killed).
     #[serde(default)]
     pub together_with: Option<String>,
+    /// Classes of nouns that tell nobody apart here: all whom it counts are such («victims», «wounded»).
+    #[serde(default)]
+    pub everybody: Vec<String>,
     /// Its claims yield to those of any type with a lower number where both read the same words.
     #[serde(default)]
     pub priority: u32,
