@@ -1,6 +1,7 @@
 //! Which figure an article holds, and when two figures are a conflict: small stories of our own, one rule each.
 
 mod arabic;
+mod arabic_totals;
 mod english;
 
 use crosscheck::article::{ReadOptions, read};

@@ -62,7 +62,8 @@ impl Elsewhere {
     }
 }
 
-/// Words of another time or event, or of a change, hold for the toll that they stand nearest to, of each type: for all
+/// Words of another time or event, or of a change, hold for the toll that they stand nearest to, and of the other types
+/// for what is told with it («two died and six were hurt, after nine died last year»: six go with the two): for all
 /// that follow them where that is one behind them, else for it and its parts alone («seven died, after nine in a like
 /// crash last year»). They hold for nothing before a word with which the sentence turns to another statement.
 fn nearest(
@@ -74,10 +75,21 @@ fn nearest(
 ) {
     let cue = (m.start, m.end);
     let token = |p| scene.sight.chart.rank(p).0 as i64;
-    let away = |c: &Candidate| (token(c.span.0) - token(cue.1)).max(token(cue.0) - token(c.span.1)).max(0);
+    let away = |c: &Candidate| {
+        let gap = (token(c.span.0) - token(cue.1)).max(token(cue.0) - token(c.span.1)).max(0);
+        gap + COMMA * (commas(stage, scene, c.span.1, cue.0) + commas(stage, scene, cue.1, c.span.0)) as i64
+    };
     let kind = |c: &Candidate| &stage.language.phrase_rules[c.phrase].kind;
+    let apart =
+        |a: &Candidate, b: &Candidate| (token(a.span.0) - token(b.span.1)).max(token(b.span.0) - token(a.span.1));
+    let tolls: Vec<Candidate> = found.iter().filter(|c| !c.part && is_toll(stage, c)).cloned().collect();
+    let anchor = tolls.iter().min_by_key(|c| away(c));
+    let with_anchor = |c: &Candidate, anchor: &Candidate| {
+        let like = tolls.iter().filter(|t| kind(t) == kind(anchor)).min_by_key(|t| apart(t, c));
+        kind(c) == kind(anchor) || like.is_some_and(|t| t.at == anchor.at)
+    };
     for i in 0..found.len() {
-        if !is_toll(stage, &found[i]) {
+        if !is_toll(stage, &found[i]) || anchor.is_some_and(|a| !with_anchor(&found[i], a)) {
             continue;
         }
         let of_kind = |c: &&Candidate| !c.part && kind(c) == kind(&found[i]);
@@ -93,6 +105,15 @@ fn nearest(
             found[i].says.push(says);
         }
     }
+}
+
+/// Words that a comma between a toll and words of another time stands for.
+const COMMA: i64 = 3;
+
+/// How many commas stand between `from` and `to`.
+fn commas(stage: &Stage<'_>, scene: &Scene, from: Pos, to: Pos) -> usize {
+    let token = |p| scene.sight.chart.token(p);
+    (token(from)..token(to)).filter(|t| matches!(stage.tokens.raw(*t), "،" | "," | "؛" | ";")).count()
 }
 
 /// «Two were killed and five others hurt»: the five are beside the dead, not on top of others who were hurt.

@@ -24,7 +24,7 @@ pub fn add(position: &mut Position, main: usize, all: &[usize], claims: &[Claim]
         }
         return;
     }
-    let more = |c: &usize| is_of_sentence(claims, main, *c) || is_later(&claims[main], &claims[*c]);
+    let more = |c: &usize| is_of_sentence(claims, &now, main, *c) || is_later(&claims[main], &claims[*c]);
     let others: BTreeSet<usize> = now.iter().copied().filter(more).chain(one_more(&now, main, claims)).collect();
     for other in others {
         plus(position, other, claims);
@@ -48,15 +48,28 @@ fn is_now(claim: &Claim) -> bool {
     claim.role == Role::Current && counts(claim)
 }
 
-/// «two others» in the same sentence.
-fn is_of_sentence(claims: &[Claim], main: usize, other: usize) -> bool {
+/// «two others» in the same sentence, or those whom the words tell with the figure («a Turkish soldier and a guard»); not
+/// before what a figure rose to, which holds them.
+fn is_of_sentence(claims: &[Claim], now: &[usize], main: usize, other: usize) -> bool {
     let (a, b) = (&claims[main], &claims[other]);
+    let told_with = now.iter().map(|c| &claims[*c]).find(|c| holds(b, c));
+    let with_main = told_with.is_some_and(|c| c.value == a.value);
     b.cues.additional
         && !a.cues.update
-        && (!b.implied || b.cues.besides)
+        && told_with.map_or(!b.implied || b.cues.besides, |_| with_main && (!b.implied || a.implied))
         && !is_attacker(b)
         && in_title(a) == in_title(b)
         && a.sentence == b.sentence
+}
+
+/// Do the words that tell `claim` begin with the figure of `other`?
+fn holds(claim: &Claim, other: &Claim) -> bool {
+    let (from, to) = other.cues.value_at;
+    let words = &claim.evidence;
+    words.place == other.evidence.place
+        && claim.kind == other.kind
+        && words.start <= from
+        && to <= claim.cues.value_at.0
 }
 
 /// «One of the injured died overnight»: a death that the figure before it did not hold yet, its new total unwritten.

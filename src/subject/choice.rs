@@ -20,7 +20,9 @@ pub fn of_article(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<u
     let said = headlined(title, body, claims).or_else(|| main_claim(body, claims));
     let head = main_claim(title, claims);
     match (said, head) {
-        (Some(body), Some(head)) if counts_more(claims, head, body) => Some(head),
+        (Some(body), Some(head)) if counts_more(claims, head, body) || firmer(&claims[head], &claims[body]) => {
+            Some(head)
+        }
         (None, head) => head,
         (said, _) => said,
     }
@@ -32,11 +34,18 @@ fn counts_more(claims: &[Claim], head: usize, body: usize) -> bool {
     b.implied && !h.implied && !is_vague(h) && !h.cues.together && size(claims, head) > size(claims, body)
 }
 
-/// The claim of the text that says what the headline says: figures of other events have no headline.
+/// Does the headline give a number, where the text has a vague word only («several»)?
+fn firmer(head: &Claim, body: &Claim) -> bool {
+    is_vague(body) && !is_vague(head) && !head.implied && is_count(head) && !addition::is_attacker(head)
+}
+
+/// The claim of the text that says what the headline says: figures of other events have no headline, nor has a sum that
+/// grows far behind the front («the attack brings the year's dead to 60»).
 fn headlined(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<usize> {
     let plain = |c: &usize| !is_vague(&claims[*c]) && !claims[*c].cues.together && !addition::is_attacker(&claims[*c]);
     let head = main_claim(title, claims).filter(plain)?;
-    let larger = |c: &usize| claims[*c].cues.update && size(claims, *c) > size(claims, head);
+    let near = |c: &usize| claims[*c].evidence.start < FAR_BEHIND;
+    let larger = |c: &usize| claims[*c].cues.update && near(c) && size(claims, *c) > size(claims, head);
     if body.iter().any(larger) || claims[head].implied && outdone(claims, head, body) {
         return None;
     }

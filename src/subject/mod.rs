@@ -76,6 +76,7 @@ fn of_story(story: &str, all: &[usize], claims: &mut [Claim], catalogue: &Catalo
         subjects.extend(of_kind(story, kind, &list, &elsewhere, claims));
     }
     together::part(&mut subjects, all, claims, catalogue);
+    together::drop_mixed(&mut subjects, claims, catalogue);
     subjects
 }
 

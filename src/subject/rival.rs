@@ -11,10 +11,12 @@ const NEAR: usize = 600;
 /// The position that spans the parties' figures; `None` where the article speaks in one voice.
 pub fn position(body: &[usize], claims: &[Claim]) -> Option<Position> {
     let said: Vec<usize> = body.iter().copied().filter(|c| can_rival(&claims[*c])).collect();
-    let (first, second) = said
-        .iter()
-        .enumerate()
-        .find_map(|(i, a)| said[i + 1..].iter().find(|b| rivals(&claims[*a], &claims[**b])).map(|b| (*a, *b)))?;
+    let lead = body.iter().find(|c| is_number(&claims[**c])).map(|c| &claims[*c].value)?;
+    let on_lead = |a: usize, b: usize| claims[a].value == *lead || claims[b].value == *lead;
+    let (first, second) = said.iter().enumerate().find_map(|(i, a)| {
+        let other = said[i + 1..].iter().find(|b| on_lead(*a, **b) && rivals(&claims[*a], &claims[**b]));
+        other.map(|b| (*a, *b)).filter(|(a, b)| !is_sum(*a, &said, claims) && !is_sum(*b, &said, claims))
+    })?;
     let (a, b) = (amount(&claims[first])?, amount(&claims[second])?);
     let span = Amount {
         low: a.low.zip(b.low).map(|(x, y)| x.min(y)),
@@ -40,10 +42,19 @@ pub fn position(body: &[usize], claims: &[Claim]) -> Option<Position> {
     })
 }
 
+/// A figure that the article goes on to break down («24 died: six in the blast, 18 in the shelling») is nobody's rival.
+fn is_sum(whole: usize, said: &[usize], claims: &[Claim]) -> bool {
+    let best = |c: usize| amount(&claims[c]).and_then(|a| a.best).unwrap_or(0.0);
+    let behind: Vec<f64> = said.iter().filter(|c| **c > whole).map(|c| best(*c)).collect();
+    (2..=behind.len()).any(|n| behind[..n].iter().sum::<f64>() == best(whole))
+}
+
+fn is_number(claim: &Claim) -> bool {
+    !claim.implied && amount(claim).is_some_and(|a| a.hedge != Hedge::Vague && a.best.is_some_and(|b| b > 1.0))
+}
+
 fn can_rival(claim: &Claim) -> bool {
-    let exact = amount(claim).is_some_and(|a| a.hedge != Hedge::Vague && a.best.is_some_and(|b| b > 1.0));
-    exact
-        && !claim.implied
+    is_number(claim)
         && !claim.attribution.is_empty()
         && !claim.cues.update
         && !claim.cues.together

@@ -25,6 +25,14 @@ pub fn headlined_without(kind: &ClaimType, all: &[usize], claims: &[Claim], cata
 /// whether it says so without a number.
 type Other = (usize, Option<Amount>, bool);
 
+/// Drops the subjects of a type of its own that nobody but figures of two types together speak of: «15 killed and
+/// injured» does not say how many were killed.
+pub fn drop_mixed(subjects: &mut Vec<Subject>, claims: &[Claim], catalogue: &Catalogue) {
+    let own = |s: &Subject| catalogue.kind(&s.kind).is_some_and(|k| k.together_with.is_none());
+    let mixed = |p: &Position| claims[p.claims[0]].cues.together;
+    subjects.retain(|s| s.role != Role::Current || !own(s) || !s.positions.iter().all(mixed));
+}
+
 /// Takes from each position of a type that its article counts together with another what the article says of the other.
 pub fn part(subjects: &mut Vec<Subject>, all: &[usize], claims: &[Claim], catalogue: &Catalogue) {
     for index in 0..subjects.len() {
@@ -76,8 +84,8 @@ fn held(subject: &Subject, claims: &[Claim]) -> Vec<Other> {
         _ => None,
     };
     let now = subject.positions.iter().filter(|_| subject.role == Role::Current);
-    now.map(|p| (p.article, exact(&p.value).map(|a| others_than_attackers(p, a, claims)), p.how == Made::Implied))
-        .collect()
+    let alone = |p: &Position| exact(&p.value).filter(|_| !claims[p.claims[0]].cues.together);
+    now.map(|p| (p.article, alone(p).map(|a| others_than_attackers(p, a, claims)), p.how == Made::Implied)).collect()
 }
 
 /// Those of a figure who are no attackers: nobody hit them.

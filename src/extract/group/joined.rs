@@ -1,12 +1,15 @@
 //! Groups of people side by side, counted together.
 
 use super::super::scene::{Scene, Stage};
+use super::named::remark;
 use super::{Group, place};
 use crate::text::{Edge, Kind, Pos, Symbol};
 use crate::value::Amount;
 
 /// Most groups that are joined to one.
 const MOST_JOINED: usize = 6;
+/// Most words and brackets that say something of a group before the next is joined to it.
+const MOST_REMARKS: usize = 2;
 
 /// Groups of people side by side («10 soldiers and 3 workers»): one group of their sum, beside the single ones.
 pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
@@ -16,7 +19,7 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
     for (pos, edge) in people {
         let within = starts
             .iter()
-            .any(|s| scene.sight.chart.rank(*s) < scene.sight.chart.rank(pos) && joins(scene, symbol, *s, pos));
+            .any(|s| scene.sight.chart.rank(*s) < scene.sight.chart.rank(pos) && joins(stage, scene, symbol, *s, pos));
         if within {
             continue;
         }
@@ -66,24 +69,40 @@ fn joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, (mut group, mut end): (
 }
 
 /// Does a group from `start` end where a joining word leads to `to`?
-fn joins(scene: &Scene, and: Symbol, start: Pos, to: Pos) -> bool {
+fn joins(stage: &Stage<'_>, scene: &Scene, and: Symbol, start: Pos, to: Pos) -> bool {
+    let people = |e: &&Edge| e.symbol == stage.language.kinds.people;
+    let ends = scene.sight.chart.at(start).iter().filter(people).map(|e| e.end);
+    ends.into_iter().any(|end| fronts(stage, scene, and, end).iter().any(|(_, front)| *front == to))
+}
+
+/// The joining words behind a group that ends at `end`: where each stands, and what is behind it. What is said of the
+/// group («a Turkish soldier (24) and ...») stands between them in languages that put it behind the noun.
+fn fronts(stage: &Stage<'_>, scene: &Scene, and: Symbol, end: Pos) -> Vec<(Pos, Pos)> {
     let chart = &scene.sight.chart;
-    chart
-        .at(start)
-        .iter()
-        .any(|e| !chart.is_end(e.end) && chart.at(e.end).iter().any(|j| j.symbol == and && j.end == to))
+    let mut out = Vec::new();
+    let mut at = end;
+    for _ in 0..=MOST_REMARKS {
+        if chart.is_end(at) {
+            break;
+        }
+        let behind = chart.at(at).iter().filter(|e| e.symbol == and && !chart.is_end(e.end));
+        out.extend(behind.map(|e| (at, e.end)));
+        let demonym = chart.longest(at, stage.language.kinds.demonym).map(|e| e.end);
+        let Some(next) = demonym.or_else(|| remark(stage, scene, at)).filter(|_| out.is_empty()) else { break };
+        at = next;
+    }
+    out
 }
 
 /// The longest group of people behind a joining word at `at`, and whether that is more than a mark.
 fn next_joined(stage: &Stage<'_>, scene: &Scene, and: Symbol, at: Pos) -> Option<(Edge, bool)> {
     let chart = &scene.sight.chart;
-    if chart.is_end(at) {
-        return None;
-    }
-    let fronts = chart.at(at).iter().filter(|e| e.symbol == and && !chart.is_end(e.end)).map(|e| e.end);
     let word = |t: usize| stage.tokens.list[t].kind == Kind::Word;
-    let worded = |f: Pos| chart.rank(f).1 > 0 || (chart.token(at)..chart.token(f)).any(word);
-    let groups = fronts.filter_map(|f| Some((chart.longest(f, stage.language.kinds.people)?, worded(f))));
+    let worded = |at: Pos, front: Pos| chart.rank(front).1 > 0 || (chart.token(at)..chart.token(front)).any(word);
+    let fronts = fronts(stage, scene, and, at);
+    let groups = fronts
+        .into_iter()
+        .filter_map(|(at, front)| Some((chart.longest(front, stage.language.kinds.people)?, worded(at, front))));
     groups.max_by_key(|(e, _)| chart.rank(e.end))
 }
 

@@ -95,14 +95,17 @@ fn is_amount(stage: &Stage<'_>, capture: &Capture) -> bool {
     [kinds.amount, kinds.number].contains(&capture.edge.symbol)
 }
 
-/// Is the number a part of a quantity, an age or a date («a 12-year-old boy», «On July 22, police»)?
+/// Is the number a part of a quantity, an age or a date («a 12-year-old boy», «On July 22, police»), or does it begin with
+/// one («since October 2023 to 53,000»)?
 fn of_unit(stage: &Stage<'_>, scene: &Scene, number: &Capture) -> bool {
     let (kinds, chart) = (&stage.language.rules.kinds, &scene.sight.chart);
     let (start, end) = (chart.rank(number.start), chart.rank(number.edge.end));
     [kinds.quantity, kinds.duration, kinds.date].iter().any(|kind| {
         scene.edges(*kind).iter().any(|(p, e)| {
             let (from, to) = (chart.rank(*p), chart.rank(e.end));
-            from <= start && end <= to && (from, to) != (start, end) && (to > end || *kind == kinds.date)
+            let dated = *kind == kinds.date;
+            from <= start && end <= to && (from, to) != (start, end) && (to > end || dated)
+                || dated && from <= start && start < to && to < end
         })
     })
 }

@@ -3,7 +3,7 @@
 use super::super::scene::{Scene, Stage};
 use super::Group;
 use crate::text::{Edge, Kind, Pos, Symbol};
-use crate::value::Amount;
+use crate::value::{Amount, Hedge};
 
 /// Most words of a name behind the given one.
 const NAME_WORDS: usize = 4;
@@ -36,12 +36,14 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
         if scene.sight.chart.rank(start) < last {
             continue;
         }
-        if let Some((count, end)) = people(stage, scene, &signs, start) {
-            last = scene.sight.chart.rank(end);
-            let item = scene.groups.len() as u32;
-            let one = count == 1;
-            scene.groups.push(Group { implied: one, summed: !one, ..Group::bare(Amount::exact(count as f64)) });
-            scene.sight.chart.add(start, Edge { symbol: named, end, item });
+        for with_others in [false, true] {
+            if let Some((count, end)) = people(stage, scene, (&signs, with_others), start) {
+                last = scene.sight.chart.rank(end).max(last);
+                let item = scene.groups.len() as u32;
+                let one = count == 1;
+                scene.groups.push(Group { implied: one, summed: !one, ..Group::bare(Amount::exact(count as f64)) });
+                scene.sight.chart.add(start, Edge { symbol: named, end, item });
+            }
         }
     }
 }
@@ -54,15 +56,19 @@ struct Told {
 }
 
 /// How many people are told one after another from `start`, at least one of them by a given name, and where they end.
-/// A list that its words announce holds more than one: it was cut off else.
-fn people(stage: &Stage<'_>, scene: &Scene, signs: &Signs, start: Pos) -> Option<(usize, Pos)> {
+/// A list that its words announce holds more than one: it was cut off else. With others it also holds those beside the
+/// named who have no names («Omar, his wife and three children»).
+fn people(stage: &Stage<'_>, scene: &Scene, (signs, with_others): (&Signs, bool), start: Pos) -> Option<(usize, Pos)> {
     let listed = signs.each.and_then(|each| scene.sight.chart.longest(start, each));
     let first = person(stage, scene, signs, listed.map_or(start, |e| e.end))?;
     let (mut count, mut end, mut by_name) = (first.count, first.end, first.by_name);
     let mut names_to_come = first.count - 1;
     while let Some(next) = joined(scene, signs, end)
         .into_iter()
-        .filter_map(|front| person(stage, scene, signs, front))
+        .filter_map(|front| {
+            let other = || with_others.then(|| unnamed(stage, scene, signs, front)).flatten();
+            person(stage, scene, signs, front).or_else(other)
+        })
         .max_by_key(|told| scene.sight.chart.rank(told.end))
     {
         (end, by_name) = (next.end, by_name || next.by_name);
@@ -97,7 +103,8 @@ fn person(stage: &Stage<'_>, scene: &Scene, signs: &Signs, start: Pos) -> Option
     }
     let called = signs.definite.and_then(|definite| chart.longest(start, definite));
     let from = called.map_or(start, |e| unquoted(stage, scene, e.end));
-    let named = !chart.is_end(from) && is_given(stage, scene, signs, from);
+    let named = !chart.is_end(from)
+        && (is_given(stage, scene, signs, from) || called.is_some() && is_name(stage, scene, signs, from));
     if !named && called.is_none() {
         return None;
     }
@@ -107,6 +114,27 @@ fn person(stage: &Stage<'_>, scene: &Scene, signs: &Signs, start: Pos) -> Option
     }
     let amount = called.and_then(|e| scene.groups.get(e.item as usize)).and_then(|g| g.amount.best);
     Some(Told { end, by_name: named, count: amount.map_or(1, |a| a.max(1.0) as usize) })
+}
+
+/// Those who stand in a list of names without one, but for whom another word tells what befell them («three injured»).
+fn unnamed(stage: &Stage<'_>, scene: &Scene, signs: &Signs, start: Pos) -> Option<Told> {
+    let edge = scene.sight.chart.longest(start, stage.language.kinds.people)?;
+    let group = scene.groups.get(edge.item as usize)?;
+    let told = group.noun.is_some_and(|n| stage.language.nouns[n as usize].is.iter().any(|i| i == "hurt"));
+    let count =
+        group.amount.best.filter(|b| !told && !group.of_them && group.amount.hedge == Hedge::Exact && *b >= 1.0)?;
+    let named = !scene.sight.chart.is_end(edge.end) && is_given(stage, scene, signs, edge.end);
+    let end = if named { name_end(stage, scene, signs, edge.end) } else { edge.end };
+    Some(Told { end, by_name: false, count: count as usize })
+}
+
+/// Do words that no list knows stand from `pos` up to a remark or an age, behind a noun for somebody known («the girl
+/// Shahd Khalil (12)»)? Then they are her name.
+fn is_name(stage: &Stage<'_>, scene: &Scene, signs: &Signs, pos: Pos) -> bool {
+    let word = stage.tokens.list[scene.sight.chart.token(pos)].kind == Kind::Word;
+    let known = scene.sight.chart.at(pos).iter().any(|e| signs.stops.contains(&e.symbol) || e.symbol == signs.and);
+    let end = name_end(stage, scene, signs, pos);
+    word && !known && remark(stage, scene, end).is_some()
 }
 
 /// Does a given name stand at `pos` that is no other known word?
@@ -151,7 +179,7 @@ fn closed(stage: &Stage<'_>, scene: &Scene, pos: Pos) -> Option<Pos> {
 }
 
 /// Behind a remark in brackets or an age at `pos`.
-fn remark(stage: &Stage<'_>, scene: &Scene, pos: Pos) -> Option<Pos> {
+pub(super) fn remark(stage: &Stage<'_>, scene: &Scene, pos: Pos) -> Option<Pos> {
     let chart = &scene.sight.chart;
     if chart.is_end(pos) {
         return None;
