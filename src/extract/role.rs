@@ -30,7 +30,8 @@ pub fn mark(stage: &Stage<'_>, scene: &Scene, found: &mut [Candidate]) {
         for claim in found.iter_mut() {
             let behind = rank(claim.at.0) >= rank(m.end);
             let behind_only = behind_only || says == Says::Superseded;
-            if says == Says::Superseded && between(stage, scene, "{contrast}", m.end, claim.at.0) {
+            let turns = [Says::Superseded, Says::Denied, Says::Doubted].contains(&says);
+            if turns && between(stage, scene, "{contrast}", m.end, claim.at.0) {
                 continue;
             }
             if (behind || !behind_only) && !claim.says.contains(&says) {
@@ -120,8 +121,8 @@ fn commas(stage: &Stage<'_>, scene: &Scene, from: Pos, to: Pos) -> usize {
 fn others_of_another_type(stage: &Stage<'_>, found: &mut [Candidate]) {
     let kind = |c: &Candidate| &stage.language.phrase_rules[c.phrase].kind;
     for i in 0..found.len() {
-        let before: Vec<&Candidate> = found[..i].iter().filter(|c| !c.part && is_toll(stage, c)).collect();
-        let another = !before.is_empty() && before.iter().all(|c| kind(c) != kind(&found[i]));
+        let before = found[..i].iter().rev().find(|c| !c.part && is_toll(stage, c));
+        let another = before.is_some_and(|c| kind(c) != kind(&found[i]));
         if let (true, Some(group)) = (another && is_toll(stage, &found[i]), &mut found[i].group) {
             group.others = false;
         }

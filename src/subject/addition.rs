@@ -1,7 +1,7 @@
 //! What comes on top of an article's figure: others of its sentence, one more victim told without a number, the attacker.
 
 use super::choice::FAR_BEHIND;
-use super::position::{amount, counts, in_title};
+use super::position::{amount, broken_down, counts, in_title};
 use super::{Made, Position};
 use crate::extract::{Claim, Role};
 use crate::value::{Amount, Value};
@@ -26,7 +26,7 @@ pub fn add(position: &mut Position, main: usize, all: &[usize], claims: &[Claim]
     }
     let more = |c: &usize| is_of_sentence(claims, &now, main, *c) || is_later(&claims[main], &claims[*c]);
     let others: BTreeSet<usize> = now.iter().copied().filter(more).chain(one_more(&now, main, claims)).collect();
-    for other in others {
+    for other in others.into_iter().filter(|_| !broken_down(main, &now, claims)) {
         plus(position, other, claims);
     }
     if let Some(attacker) = now.iter().copied().find(|c| is_attacker(&claims[*c]) && on_top(claims, main, *c))

@@ -75,7 +75,7 @@ fn number(claim: &Claim) -> f64 {
 }
 
 /// The claim that tells the article's figure: figures before vague words and before what one place was spared,
-/// numbers said before implied ones, updates («rose to») before the lead, and the lead before what follows unless that is told more often.
+/// numbers said before implied ones, corrections and updates («rose to») before the lead, and the lead before what follows unless that is told more often.
 fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
     let narrowed = |list: Vec<usize>, keep: &dyn Fn(&Claim) -> bool| {
         let kept: Vec<usize> = list.iter().copied().filter(|c| keep(&claims[*c])).collect();
@@ -98,6 +98,9 @@ fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
         narrowed(list, &|c| !c.implied || number(c) > most)
     };
     let updates: Vec<usize> = list.iter().copied().filter(|c| claims[*c].cues.update).collect();
+    if let Some(corrected) = updates.iter().copied().rfind(|c| claims[*c].cues.corrected) {
+        return Some(corrected);
+    }
     if let Some(best) =
         updates.iter().copied().max_by(|a, b| size(claims, *a).total_cmp(&size(claims, *b)).then(b.cmp(a)))
     {

@@ -29,6 +29,18 @@ pub fn amount(claim: &Claim) -> Option<Amount> {
     }
 }
 
+/// Does the article go on to break a figure down («24 died: six in the blast, 18 in the shelling»)? `list` in the order of
+/// the text.
+pub fn broken_down(whole: usize, list: &[usize], claims: &[Claim]) -> bool {
+    let best = |c: &usize| amount(&claims[*c]).and_then(|a| a.best).unwrap_or(0.0);
+    let behind = list.iter().filter(|c| **c > whole && claims[**c].value != claims[whole].value).map(best);
+    let sums = behind.scan(0.0, |sum, part| {
+        *sum += part;
+        Some(*sum)
+    });
+    sums.skip(1).any(|sum| sum == best(&whole))
+}
+
 /// Is it a vague figure («thousands»)?
 pub fn is_vague(claim: &Claim) -> bool {
     amount(claim).is_some_and(|a| a.hedge == Hedge::Vague)

@@ -1,6 +1,6 @@
 //! Rival figures: two parties, each named, give different figures in one article.
 
-use super::position::{amount, in_title};
+use super::position::{amount, broken_down, in_title};
 use super::{Made, Party, Position};
 use crate::extract::Claim;
 use crate::value::{Amount, Hedge, Value};
@@ -15,7 +15,7 @@ pub fn position(body: &[usize], claims: &[Claim]) -> Option<Position> {
     let on_lead = |a: usize, b: usize| claims[a].value == *lead || claims[b].value == *lead;
     let (first, second) = said.iter().enumerate().find_map(|(i, a)| {
         let other = said[i + 1..].iter().find(|b| on_lead(*a, **b) && rivals(&claims[*a], &claims[**b]));
-        other.map(|b| (*a, *b)).filter(|(a, b)| !is_sum(*a, &said, claims) && !is_sum(*b, &said, claims))
+        other.map(|b| (*a, *b)).filter(|(a, b)| !broken_down(*a, &said, claims) && !broken_down(*b, &said, claims))
     })?;
     let (a, b) = (amount(&claims[first])?, amount(&claims[second])?);
     let span = Amount {
@@ -40,13 +40,6 @@ pub fn position(body: &[usize], claims: &[Claim]) -> Option<Position> {
         claims: vec![first, second],
         parties: vec![party(first), party(second)],
     })
-}
-
-/// A figure that the article goes on to break down («24 died: six in the blast, 18 in the shelling») is nobody's rival.
-fn is_sum(whole: usize, said: &[usize], claims: &[Claim]) -> bool {
-    let best = |c: usize| amount(&claims[c]).and_then(|a| a.best).unwrap_or(0.0);
-    let behind: Vec<f64> = said.iter().filter(|c| **c > whole).map(|c| best(*c)).collect();
-    (2..=behind.len()).any(|n| behind[..n].iter().sum::<f64>() == best(whole))
 }
 
 fn is_number(claim: &Claim) -> bool {

@@ -96,7 +96,8 @@ fn others_than_attackers(position: &Position, held: Amount, claims: &[Claim]) ->
 }
 
 /// Marks the claims of a type that stand beside a larger figure of the type it is counted together with than their
-/// article holds: «at least eight were killed and 12 wounded across the city» is not about the one who was killed.
+/// article holds: «at least eight were killed and 12 wounded across the city» is not about the one who was killed. Where
+/// the sentence tells that one too, it is about both.
 pub fn mark_elsewhere(kind: &ClaimType, all: &[usize], subjects: &[Subject], claims: &mut [Claim]) {
     let Some(other) = &kind.together_with else { return };
     let number = |a: Amount| a.best.or(a.low).unwrap_or(0.0);
@@ -113,7 +114,13 @@ pub fn mark_elsewhere(kind: &ClaimType, all: &[usize], subjects: &[Subject], cla
             let said = !claim.implied && !claim.cues.together && matches!(claim.role, Role::Current | Role::Background);
             own && said && amount(claim).is_some_and(|a| a.hedge != Hedge::Vague && number(a) > top(&position.value))
         };
-        let elsewhere: Vec<(usize, usize)> = all.iter().filter(beyond).map(|c| claims[*c].sentence).collect();
+        let here = |sentence: (usize, usize)| {
+            let own = all.iter().map(|c| &claims[*c]).filter(|c| c.article == position.article && c.kind == *other);
+            own.filter(|c| !in_title(c))
+                .any(|c| c.sentence == sentence && amount(c).map(number) == Some(top(&position.value)))
+        };
+        let elsewhere: Vec<(usize, usize)> =
+            all.iter().filter(beyond).map(|c| claims[*c].sentence).filter(|s| !here(*s)).collect();
         for claim in all.iter().copied() {
             let c = &mut claims[claim];
             if c.article == position.article

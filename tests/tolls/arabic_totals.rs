@@ -1,6 +1,6 @@
 //! What an Arabic article's one figure holds: figures told with it, before it, above it, and people told by name.
 
-use super::{holds, report_in};
+use super::{holds, report_in, verdicts};
 
 /// What one text under `title` holds on `kind`.
 fn held(kind: &str, title: &str, text: &str) -> Option<(f64, f64)> {
@@ -75,6 +75,13 @@ fn a_figure_that_is_broken_down_has_no_rival() {
 }
 
 #[test]
+fn the_parts_of_a_figure_are_not_added_to_it() {
+    let text =
+        "قتل 28 شخصا في الغارات. وقالت الشرطة إن 21 عاملا قتلوا في المدينة. وقتل 7 آخرون في القرية والعدد مرشح للارتفاع.";
+    assert_eq!(killed(text), Some((28.0, 28.0)));
+}
+
+#[test]
 fn a_day_and_a_figure_are_no_range() {
     assert_eq!(killed("ارتفعت حصيلة القتلى اليوم الاثنين إلى 47 قتيلا."), Some((47.0, 47.0)));
     let war = "ارتفعت الحصيلة منذ السابع من أكتوبر 2023 إلى 53 ألفا و119 شهيدا. وقتل 5 أشخاص اليوم.";
@@ -92,4 +99,50 @@ fn those_beside_the_named_are_counted_with_them() {
     assert_eq!(killed("استشهاد الصحفي سامر الأحمد وزوجته وأطفاله الثلاثة."), Some((5.0, 5.0)));
     assert_eq!(killed("مقتل سامر الأحمد وثلاثة جرحى."), Some((1.0, 1.0)));
     assert_eq!(killed("استشهاد الطفلة شهد الخليل (9 أعوام) وزين الخليل (7 أعوام)."), Some((2.0, 2.0)));
+}
+
+#[test]
+fn what_a_denial_turns_to_is_not_denied() {
+    let text = "نفى الجيش مقتل 15 جنديا، مؤكدا إصابة جنديين.";
+    assert_eq!(killed(text), None);
+    assert_eq!(injured(text), Some((2.0, 2.0)));
+}
+
+#[test]
+fn others_are_beside_the_figure_right_before_them() {
+    let text = "قتل 24 شخصا وأصيب 37 آخرون في المدينة؛ ففي السوق قتل ستة أشخاص وأصيب 11 آخرون";
+    assert_eq!(injured(text), Some((37.0, 37.0)));
+}
+
+#[test]
+fn a_corrected_figure_replaces_a_higher_one() {
+    assert_eq!(killed("أعلنت الوزارة مقتل 8 جنود، ثم عدلت الحصيلة إلى 7."), Some((7.0, 7.0)));
+    assert_eq!(killed("ذكرت القناة أن 20 شخصا قتلوا قبل أن تصحح العدد إلى 12."), Some((12.0, 12.0)));
+}
+
+#[test]
+fn the_hurt_of_a_sentence_that_tells_both_parties_dead_are_the_storys() {
+    let text = format!(
+        "قتل 21 شخصا في الهجوم. {}وقالت الوزارة إن الهجوم أدى إلى مقتل 21 عاملا وجرح عشرة آخرين، لكن الحاكم قال إن 22 مسلحا قتلوا.",
+        far()
+    );
+    assert_eq!(injured(&text), Some((10.0, 10.0)));
+}
+
+#[test]
+fn a_killer_who_kills_himself_is_counted_with_those_he_killed() {
+    assert_eq!(killed("رجل يقتل زوجته وأطفاله الثلاثة وينتحر."), Some((5.0, 5.0)));
+    assert_eq!(killed("أوقع الهجوم ثلاثة قتلى بالإضافة إلى المهاجم."), Some((4.0, 4.0)));
+}
+
+#[test]
+fn those_aboard_are_not_the_dead() {
+    assert_eq!(killed("غرق مركب يقل 60 مهاجرا، وانتشال 18 جثة."), Some((18.0, 18.0)));
+}
+
+#[test]
+fn children_against_all_is_scope() {
+    let told =
+        report_in("ar", &[(4, "", "قتل خمسة أطفال في الغارة اليوم."), (4, "", "قتل سبعة أشخاص في الغارة اليوم.")]);
+    assert_eq!(verdicts(&told, "people-killed"), ["scope"]);
 }
