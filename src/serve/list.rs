@@ -7,8 +7,8 @@ use super::frame::{Frame, Told, shown};
 use super::standing::{OPEN, differs, standing};
 use crate::compare::Finding;
 use crate::report::Report;
-use crate::report::html::line;
-use crate::report::view::{figures, heading, stories, summary, tally};
+use crate::report::html::{Brief, line};
+use crate::report::view::{heading, stories, summary, tally};
 use crate::report::words::sign;
 use askama::Template;
 use axum::http::StatusCode;
@@ -44,7 +44,7 @@ struct Row {
     verdict: &'static str,
     sign: &'static str,
     about: String,
-    figures: String,
+    brief: Brief,
     sources: String,
     standing: &'static str,
     standing_words: String,
@@ -104,7 +104,7 @@ impl Row {
             verdict: finding.verdict.name(),
             sign: sign(finding.verdict),
             about: line(&heading(&now.report, finding)),
-            figures: line(&figures(&now.report, finding)),
+            brief: Brief::new(&now.report, finding),
             sources: sources(&now.report, finding),
             standing: standing(finding),
             // Agreement that nobody looked at waits for nobody.

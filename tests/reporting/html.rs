@@ -4,6 +4,7 @@ use super::decided::decided;
 use super::markup::{Tag, tags, words_of};
 use super::sample::report;
 use crosscheck::compare::Verdict;
+use crosscheck::extract::Role;
 use crosscheck::report::{Report, html};
 use crosscheck::value::{Amount, Value};
 use std::collections::BTreeSet;
@@ -25,7 +26,7 @@ const ELEMENTS: &str = "!doctype html head meta title body a b header p h1 h2 h3
     legend label input span button main section nav ol ul li article figure figcaption svg rect line circle path text div \
     blockquote mark dl dt dd br table thead tbody tr th td q aside footer style";
 const ATTRIBUTES: &str = "html lang dir charset http-equiv content name class href id type aria-label aria-labelledby \
-    aria-hidden aria-live focusable x y x1 x2 y1 y2 width height cx cy r d opacity title tabindex role scope rel";
+    aria-hidden aria-live open focusable x y x1 x2 y1 y2 width height cx cy r d opacity title tabindex role scope rel";
 
 fn hold(page: &str) {
     let tags = tags(page);
@@ -238,4 +239,37 @@ fn each_filter_has_its_rule() {
             tags(&page).iter().any(|tag| tag.name != "input" && tag.get("class").is_some_and(|c| c.contains(&class)))
         );
     }
+}
+
+#[test]
+fn parts_are_folded_behind_what_the_sources_say() {
+    let mut report = report();
+    let whole = (html::picture(&report, 0).unwrap(), html::evidence(&report, 0).unwrap());
+    // A part that is told beside the figure: «7 injured» of the same article will do.
+    report.claims[6].role = Role::Part;
+    report.subjects[0].beside.push(6);
+    assert_eq!(html::picture(&report, 0).unwrap(), whole.0, "a part is no line of the picture");
+    let evidence = html::evidence(&report, 0).unwrap();
+    let (said, aside) = evidence.split_once("<details class=\"aside\">").unwrap();
+    assert!(!whole.1.contains("class=\"aside\"") && said.trim_end() == whole.1.trim_end(), "{said}");
+    assert!(aside.contains("no part in the verdict: 1</summary>") && aside.contains("7 (part)"), "{aside}");
+    assert!(said.contains("denied: 0"), "a denial is not folded");
+}
+
+#[test]
+fn a_quotation_in_a_list_has_its_own_line_and_direction() {
+    let mut report = report();
+    report.subjects[2].positions[1].value =
+        Value::Quotation { speaker: Some("mayor".into()), words: "سنبني كل رافعة".into() };
+    let page = html::page(&report);
+    // No isolate within: an element that takes its direction from its words would not see them.
+    assert!(page.contains("<bdi class=\"fig quoted\">«سنبني كل رافعة»</bdi></span>"), "{page}");
+    assert!(page.contains("<bdi class=\"fig\">12</bdi>; <bdi class=\"fig\">9</bdi>; "), "{page}");
+}
+
+#[test]
+fn a_copy_is_told_in_the_picture_too() {
+    let picture = html::picture(&report(), 0).unwrap();
+    assert!(picture.contains("5 March 2025? · copy of <bdi>Harbor Post</bdi></span>"), "{picture}");
+    assert_eq!(picture.matches("copied").count(), 2, "13 and the denial are of brief.txt, which prints another's text");
 }

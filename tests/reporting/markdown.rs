@@ -7,7 +7,7 @@ use crosscheck::report::markdown;
 fn cells_and_footnotes_hold_the_words_escaped() {
     let notes = markdown(&report(), false);
     assert!(notes.contains("| Harbor Post, no date | «We will rebuild every \\| crane»[^8] |"), "{notes}");
-    assert!(notes.contains("\n[^8]: Harbor Post, no date, story/post.txt, 2:44: «We will rebuild every \\| crane»\n"));
+    assert!(notes.contains("\n[^8]: Harbor Post, no date, story/post.txt, 2:44: "), "{notes}");
     assert!(notes.contains("«\u{2068}نحو 40 عاملا قتلوا\u{2069}»[^3]"));
 }
 
@@ -39,4 +39,16 @@ fn every_row_of_a_table_has_as_many_cells_as_its_header() {
         assert!(count == 0 || bars.is_none_or(|bars| bars == count), "{line}");
         bars = Some(count).filter(|count| *count > 0);
     }
+}
+
+#[test]
+fn a_footnote_is_the_sentence_with_its_words_in_bold() {
+    let mut report = report();
+    let notes = markdown(&report, false);
+    let sentence = "«A fire in the port **killed 12 workers**, the ministry said; rescuers counted 9.»";
+    assert!(notes.contains(&format!("[^1]: Harbor Post, no date, story/post.txt, 1:20: {sentence}\n")), "{notes}");
+    assert!(notes.contains("«\u{2068}قال المحافظ إن **نحو 40 عاملا قتلوا** في حريق"), "{notes}");
+    // Words that go on beyond the sentence stand alone.
+    report.claims[3].sentence.1 = report.claims[3].evidence.end - 1;
+    assert!(markdown(&report, false).contains("1:20: «killed 12 workers»\n"));
 }

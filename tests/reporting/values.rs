@@ -96,3 +96,16 @@ fn dates_that_are_open_or_not_whole() {
     let before = DateValue { latest: Some(date(2023, 12, 31)), grain: Grain::Year, ..unresolved };
     assert_eq!(human(&Value::Date(before)), "2023 or earlier");
 }
+
+#[test]
+fn units_of_more_than_one_are_plural() {
+    let told = |unit: &str| quantity(Amount::exact(3.0), unit);
+    let words = ["3 cars", "3 buses", "3 women", "3 bodies", "3 days", "3 matches", "3 months", "3 children", "3 cups"];
+    let units = ["car", "bus", "woman", "body", "day", "match", "month", "child", "cup"];
+    assert_eq!(units.map(told), words);
+    assert_eq!(
+        ["km", "mph", "hertz", "square-km", "kWh"].map(told),
+        ["3 km", "3 mph", "3 hertz", "3 square km", "3 kWh"]
+    );
+    assert_eq!(quantity(Amount::exact(1.0), "car"), "1 car");
+}

@@ -1,12 +1,13 @@
 //! A finding as a card: its verdict, the sentence that says why, the picture, and the evidence side by side.
 
+use super::brief::Brief;
 use super::filter::Filters;
 use super::line;
 use super::picture::Picture;
 use super::said::Evidence;
 use crate::compare::Finding;
 use crate::report::Report;
-use crate::report::view::{decided, figures, heading, rows};
+use crate::report::view::{decided, heading, rows};
 use crate::report::words::{severity, sign, verdict};
 use askama::Template;
 
@@ -19,7 +20,7 @@ pub(super) struct Card {
     pub(super) sign: &'static str,
     severity: &'static str,
     pub(super) heading: String,
-    pub(super) figures: String,
+    pub(super) brief: Brief,
     reason: String,
     pub(super) sources: String,
     pub(super) decided: String,
@@ -43,7 +44,7 @@ impl Card {
             verdict: verdict(finding.verdict),
             sign: sign(finding.verdict),
             severity: severity(finding.severity),
-            figures: line(&figures(report, finding)),
+            brief: Brief::new(report, finding),
             reason: line(&finding.reason),
             sources: sources(finding),
             decided: line(&decided(finding)),

@@ -3,6 +3,7 @@
 //! Its parts are made here for whoever builds a page of their own: the picture and the evidence of a finding.
 
 mod axis;
+mod brief;
 mod card;
 mod differing;
 mod filter;
@@ -19,6 +20,7 @@ use super::Report;
 use super::bidi::{clean, inline};
 use super::view::{heading, rows, rows_of};
 use askama::Template;
+pub(crate) use brief::Brief;
 use page::Page;
 use picture::Picture;
 use said::Evidence;

@@ -155,6 +155,7 @@ impl Read {
 
 fn title(stories: &[Story]) -> String {
     match stories {
+        [] => "no articles".to_owned(),
         [one] => clean(one.name),
         _ => format!("{} stories", stories.len()),
     }

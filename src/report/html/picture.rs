@@ -4,6 +4,7 @@
 
 use super::axis::{Axis, Tick};
 use super::line;
+use super::said::copy_of;
 use super::span::{DAYS, Span, unit_of};
 use super::strip::Strip;
 use crate::compare::{Finding, Verdict};
@@ -33,6 +34,8 @@ struct Line {
     source: String,
     dated: String,
     whom: String,
+    /// The source whose text it prints.
+    copy_of: Option<String>,
     figure: String,
     /// It decided the verdict.
     decided: bool,
@@ -43,18 +46,20 @@ struct Line {
 }
 
 impl Picture {
-    /// The picture of these rows; `None` where there is nothing to lay out: quotations, or a single value.
+    /// The picture of these rows, without parts and what was replaced; `None` where there is nothing to lay out:
+    /// quotations, or a single value.
     pub(super) fn new(report: &Report, label: &str, finding: Option<&Finding>, rows: &[Row]) -> Option<Picture> {
+        let rows: Vec<&Row> = rows.iter().filter(|row| !row.aside).collect();
         let unit = unit_of(&rows.first()?.value);
-        let span = |row: &Row| Span::of(&row.value).filter(|_| unit_of(&row.value) == unit);
+        let span = |row: &&Row| Span::of(&row.value).filter(|_| unit_of(&row.value) == unit);
         let spans: Vec<Option<Span>> = rows.iter().map(span).collect();
         let placed: Vec<Span> = spans.iter().copied().flatten().collect();
         let axis = Axis::over(&placed, unit == DAYS).filter(|_| placed.len() > 1)?;
         let mut order: Vec<usize> = (0..rows.len()).collect();
-        order.sort_by_key(|row| published(report, &rows[*row]));
-        let drawn = |row: usize| Line::new(report, finding, &rows[row], spans[row].as_ref(), &axis);
+        order.sort_by_key(|row| published(report, rows[*row]));
+        let drawn = |row: usize| Line::new(report, finding, rows[row], spans[row].as_ref(), &axis);
         let judged = finding.map_or(Verdict::SingleSource, |finding| finding.verdict);
-        let (band, band_words) = band(finding, rows, &spans);
+        let (band, band_words) = band(finding, &rows, &spans);
         Some(Picture {
             verdict: verdict(judged),
             label: line(label),
@@ -75,10 +80,11 @@ impl Line {
             source: article.map(|article| clean(&article.source)).unwrap_or_default(),
             dated: article.map(dated).unwrap_or_default(),
             whom: whom(finding, row),
+            copy_of: copy_of(report, finding, row),
             figure: line(&row.figure),
             decided: pair.is_some_and(|(a, b)| row.article == a || row.article == b) && row.counted,
             beside: !row.counted,
-            strip: span.map(|span| Strip::new(axis, span, row.how == "denied")),
+            strip: span.map(|span| Strip::new(axis, span, matches!(row.how, "denied" | "doubted"))),
         }
     }
 }
@@ -99,7 +105,7 @@ fn published(report: &Report, row: &Row) -> (bool, Option<jiff::civil::Date>) {
 }
 
 /// Of a conflict what lies between the two that decided it; of what agrees, what all of them allow.
-fn band(finding: Option<&Finding>, rows: &[Row], spans: &[Option<Span>]) -> (Option<(f64, f64)>, &'static str) {
+fn band(finding: Option<&Finding>, rows: &[&Row], spans: &[Option<Span>]) -> (Option<(f64, f64)>, &'static str) {
     let Some(finding) = finding else { return (None, "") };
     let counted = || rows.iter().zip(spans).filter(|(row, _)| row.counted);
     if finding.verdict > Verdict::Compatible {

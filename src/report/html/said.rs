@@ -16,6 +16,8 @@ use askama::Template;
 #[template(path = "evidence.html")]
 pub(super) struct Evidence {
     cards: Vec<Said>,
+    /// Parts and replaced figures, folded away: an article that tells of each victim has dozens.
+    aside: Vec<Said>,
 }
 
 /// One source's words.
@@ -46,7 +48,9 @@ struct Said {
 impl Evidence {
     /// A card for each row.
     pub(super) fn new(report: &Report, finding: Option<&Finding>, rows: &[Row]) -> Evidence {
-        Evidence { cards: rows.iter().filter_map(|row| Said::new(report, finding, row)).collect() }
+        let told = |aside: bool| rows.iter().filter(move |row| row.aside == aside);
+        let cards = |aside| told(aside).filter_map(|row| Said::new(report, finding, row)).collect();
+        Evidence { cards: cards(false), aside: cards(true) }
     }
 }
 
@@ -56,8 +60,6 @@ impl Said {
         let shown = if row.summed { row.claims.len() } else { 1 };
         let (first, rest) = row.claims.split_at(shown.min(row.claims.len()));
         let pair = finding.and_then(|finding| finding.pair);
-        let copied = finding.and_then(|finding| finding.copies.iter().find(|(copy, _)| *copy == row.article));
-        let of = copied.and_then(|(_, first)| report.articles.get(*first));
         Some(Said {
             source: clean(&article.source),
             dated: dated(article),
@@ -69,7 +71,7 @@ impl Said {
             is_quotation: matches!(row.value, Value::Quotation { .. }),
             decided: pair.is_some_and(|(a, b)| row.article == a || row.article == b) && row.counted,
             beside: !row.counted,
-            copy_of: of.map(|of| clean(&of.source)),
+            copy_of: copy_of(report, finding, row),
             sentences: sentences(report, first, other(report, finding, row)),
             again: sentences(report, rest, None),
             facts: told(vec![("According to", line(&row.according_to)), ("As of", row.as_of.clone())]),
@@ -77,6 +79,12 @@ impl Said {
             file: clean(article.path.as_ref().unwrap_or(&article.id)),
         })
     }
+}
+
+/// The source whose text the article of a row prints.
+pub(super) fn copy_of(report: &Report, finding: Option<&Finding>, row: &Row) -> Option<String> {
+    let (_, first) = finding?.copies.iter().find(|(copy, _)| *copy == row.article)?;
+    report.articles.get(*first).map(|of| clean(&of.source))
 }
 
 /// What the other of the pair quotes, of a finding on two wordings.

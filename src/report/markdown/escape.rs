@@ -13,6 +13,13 @@ pub(super) fn quote(words: &str, limit: usize) -> String {
     format!("«{}»", escape(&isolate(&cut(unquoted(&clean(words)), limit))))
 }
 
+/// An article's words between «», those that count in bold.
+pub(super) fn quote_in(before: &str, words: &str, after: &str) -> String {
+    let part = |words: &str| escape(&clean(words));
+    let sentence = format!("{}**{}**{}", part(before), part(words).trim(), part(after));
+    format!("«{}»", isolate(sentence.trim()))
+}
+
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, c) in text.char_indices() {

@@ -1,9 +1,9 @@
-//! Footnotes: where each claim's words stand, so that an editor can open the file at the place.
+//! Footnotes: where each claim's words stand, in their sentence, so that an editor need not open the file.
 
-use super::escape::{quote, text};
+use super::escape::{quote, quote_in, text};
 use crate::extract::{Claim, Place};
 use crate::report::Report;
-use crate::report::view::source;
+use crate::report::view::{sentence, source};
 use crate::report::words::QUOTATION;
 use std::collections::HashMap;
 
@@ -46,7 +46,17 @@ impl<'a> Notes<'a> {
         let article = self.report.articles.get(claim.article)?;
         let file = article.path.as_deref().unwrap_or(&article.id);
         let source = text(&format!("{}, {file}", source(article)));
-        Some(format!("[^{number}]: {source}, {}: {}", place(claim), quote(&claim.evidence.text, QUOTATION)))
+        let words = self.in_sentence(claim).unwrap_or_else(|| quote(&claim.evidence.text, QUOTATION));
+        Some(format!("[^{number}]: {source}, {}: {words}", place(claim)))
+    }
+
+    /// The words in bold within their sentence; `None` where that is too long for a note, or where they go on beyond it.
+    fn in_sentence(&self, claim: &Claim) -> Option<String> {
+        let sentence = sentence(self.report, claim);
+        let start = claim.evidence.start.checked_sub(claim.sentence.0)?;
+        let (before, rest) = sentence.split_at_checked(start)?;
+        let after = rest.strip_prefix(claim.evidence.text.as_str())?;
+        (sentence.chars().count() <= QUOTATION).then(|| quote_in(before, &claim.evidence.text, after))
     }
 }
 

@@ -17,8 +17,11 @@ pub fn card(report: &Report, index: usize, look: &Look) -> String {
     let mut page = Page::new(look);
     if let Some(finding) = report.findings.get(index) {
         finding::head(&mut page, report, finding);
-        let rows = rows(report, finding, true);
+        let (aside, rows): (Vec<Row>, Vec<Row>) = rows(report, finding, true).into_iter().partition(|row| row.aside);
         page.grid(&Grid::new(&HEADERS, rows.iter().map(|row| cells(report, row)).collect()));
+        if !aside.is_empty() {
+            page.paragraph(&format!("Also said, with no part in the verdict and not shown: {}.", aside.len()));
+        }
     }
     page.finish()
 }

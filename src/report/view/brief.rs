@@ -8,8 +8,13 @@ use crate::report::words::SHORT;
 use crate::report::wrap::cut;
 use crate::subject::Subject;
 
-/// The figures that agree, each way of putting it once.
+/// The figures of a finding in a line, each way of putting it once.
 pub(crate) fn figures(report: &Report, finding: &Finding) -> String {
+    figure_list(report, finding).join("; ")
+}
+
+/// The same one by one, and how many more there are.
+pub(crate) fn figure_list(report: &Report, finding: &Finding) -> Vec<String> {
     const SHOWN: usize = 3;
     let mut figures: Vec<String> = Vec::new();
     for row in rows(report, finding, false) {
@@ -20,8 +25,8 @@ pub(crate) fn figures(report: &Report, finding: &Finding) -> String {
     }
     let more = figures.len().saturating_sub(SHOWN);
     figures.truncate(SHOWN);
-    let shown = figures.join("; ");
-    if more == 0 { shown } else { format!("{shown}; +{more} more") }
+    figures.extend((more > 0).then(|| format!("+{more} more")));
+    figures
 }
 
 fn short(figure: &str) -> String {

@@ -7,8 +7,8 @@ mod rows;
 mod stories;
 mod summary;
 
-pub(crate) use brief::figures;
 pub(super) use brief::only;
+pub(crate) use brief::{figure_list, figures};
 pub(crate) use decision::decided;
 pub(super) use decision::{decided_on, status};
 pub(crate) use figure::sentence;

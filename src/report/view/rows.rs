@@ -15,10 +15,12 @@ pub(crate) struct Row {
     pub(crate) article: usize,
     /// What it says.
     pub(crate) value: Value,
-    /// How that was made or is put: stated, summed, implied, rival, denied, doubted, replaced.
+    /// How that was made or is put: stated, summed, implied, rival, denied, doubted, replaced, part.
     pub(crate) how: &'static str,
     /// False where it has no part in the verdict: denied, doubted, or replaced by a later figure.
     pub(crate) counted: bool,
+    /// A part or a replaced figure: worth a look behind what the sources say, and not among it.
+    pub(crate) aside: bool,
     /// What it says, in human form; empty where the words themselves are the value.
     pub(crate) figure: String,
     /// The claims it rests on.
@@ -87,7 +89,9 @@ pub(crate) fn rows_of(report: &Report, subject: &Subject) -> Vec<Row> {
 
 fn beside_rows(report: &Report, subject: &Subject, all: bool) -> Vec<Row> {
     let told = subject.beside.iter().filter(|claim| is_worth_telling(report, **claim, all));
-    told.filter_map(|claim| claim_row(report, *claim)).map(|row| Row { counted: false, ..row }).collect()
+    let is_aside = |claim: usize| report.claims.get(claim).is_some_and(|claim| claim.stance == Stance::Asserted);
+    told.filter_map(|claim| Some(Row { counted: false, aside: is_aside(*claim), ..claim_row(report, *claim)? }))
+        .collect()
 }
 
 // Of two articles of one outlet the later replaces the earlier, which stands in no finding.
@@ -132,6 +136,7 @@ fn row(report: &Report, article: usize, value: &Value, claims: &[usize]) -> Row 
         value: value.clone(),
         how: made(Made::Stated),
         counted: true,
+        aside: false,
         figure: figure(value),
         claims,
         summed: false,
@@ -151,7 +156,11 @@ fn telling_first(report: &Report, value: &Value, claims: &[usize]) -> Vec<usize>
 fn claim_row(report: &Report, index: usize) -> Option<Row> {
     let claim = report.claims.get(index)?;
     let row = row(report, claim.article, &claim.value, &[index]);
-    let note = if claim.role == Role::Superseded { " (replaced)" } else { "" };
+    let note = match claim.role {
+        Role::Superseded => " (replaced)",
+        Role::Part => " (part)",
+        Role::Background | Role::Current => "",
+    };
     Some(Row { figure: format!("{}{note}", claim_figure(claim)), how: put(claim), ..row })
 }
 
@@ -160,6 +169,7 @@ fn put(claim: &Claim) -> &'static str {
         (Stance::Denied, _) => "denied",
         (Stance::Doubted, _) => "doubted",
         (_, Role::Superseded) => "replaced",
+        (_, Role::Part) => "part",
         _ if claim.implied => made(Made::Implied),
         _ => made(Made::Stated),
     }
