@@ -23,12 +23,21 @@ pub struct ReadArticle {
 /// # Errors
 /// Where the catalogue's data of a language is broken.
 pub fn read_all(articles: Vec<Article>, catalogue: &Catalogue) -> Result<Vec<ReadArticle>, CatalogueError> {
+    read_each(articles, catalogue, &|| ())
+}
+
+fn read_each(
+    articles: Vec<Article>,
+    catalogue: &Catalogue,
+    read: &(dyn Fn() + Sync),
+) -> Result<Vec<ReadArticle>, CatalogueError> {
     articles
         .into_par_iter()
         .enumerate()
         .map(|(index, article)| {
             let opened = open(article, catalogue)?;
             let claims = extract(&opened.article, &opened.oddities, index, catalogue)?;
+            read();
             Ok(ReadArticle { article: opened.article, claims, oddities: opened.oddities })
         })
         .collect()
@@ -39,9 +48,22 @@ pub fn read_all(articles: Vec<Article>, catalogue: &Catalogue) -> Result<Vec<Rea
 /// # Errors
 /// Where the catalogue's data of a language is broken.
 pub fn check(articles: Vec<Article>, problems: Vec<Problem>, catalogue: &Catalogue) -> Result<Report, CatalogueError> {
+    check_telling(articles, problems, catalogue, &|| ())
+}
+
+/// The same, which calls `read` behind each article: for whoever shows how far the work has come.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_telling(
+    articles: Vec<Article>,
+    problems: Vec<Problem>,
+    catalogue: &Catalogue,
+    read: &(dyn Fn() + Sync),
+) -> Result<Report, CatalogueError> {
     let mut report = Report { problems, ..Report::default() };
     let mut oddities = Vec::new();
-    for read in read_all(articles, catalogue)? {
+    for read in read_each(articles, catalogue, read)? {
         oddities.push(read.oddities);
         report.articles.push(read.article);
         report.claims.extend(read.claims);

@@ -30,4 +30,4 @@ pub mod subject;
 pub mod text;
 pub mod value;
 
-pub use check::{ReadArticle, check, read_all};
+pub use check::{ReadArticle, check, check_telling, read_all};

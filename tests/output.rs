@@ -65,7 +65,7 @@ fn a_report_is_not_put_among_the_articles_that_the_next_run_reads() {
     let (folder, inside) = (folder.to_str().unwrap(), folder.join("report.html"));
     let out = crosscheck(&["check", folder, "-o", inside.to_str().unwrap()]).assert().code(2);
     let errors = text(&out.get_output().stderr);
-    assert!(errors.contains("write it beside it") && errors.lines().count() == 1, "{errors}");
+    assert!(errors.contains("--output ../report.html") && errors.lines().count() == 1, "{errors}");
     assert!(!inside.exists());
     crosscheck(&["check", folder, "-o", dir.path().join("report.html").to_str().unwrap()]).assert().code(1);
 }
@@ -85,4 +85,14 @@ fn a_file_that_is_replaced_keeps_its_rights_and_a_link_stays_a_link() {
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     crosscheck(&["check", articles.to_str().unwrap(), "-o", "/dev/null"]).assert().code(1);
+}
+
+#[test]
+fn a_report_on_nothing_replaces_none() {
+    let dir = tempfile::tempdir().unwrap();
+    let place = dir.path().join("report.html");
+    fs::write(&place, "of yesterday").unwrap();
+    let out = crosscheck(&["check", "no/such/story", "--output", place.to_str().unwrap()]).assert().code(2);
+    assert!(text(&out.get_output().stderr).contains("no article could be read"));
+    assert_eq!(fs::read_to_string(&place).unwrap(), "of yesterday");
 }

@@ -1,6 +1,7 @@
 //! Articles with the ledger that lies beside them: what the commands on decisions share.
 
 use super::common::{Input, tell};
+use super::progress;
 use anyhow::{Context, bail};
 use crosscheck::article::Problem;
 use crosscheck::catalogue::Catalogue;
@@ -38,7 +39,9 @@ impl Case {
         let catalogue = self.input.knowledge.load()?;
         let read = self.input.read(&catalogue)?;
         let mut failed = tell(&read.problems);
-        let mut report = crosscheck::check(read.articles, read.problems, &catalogue)?;
+        let bar = progress::bar(read.articles.len());
+        let mut report = crosscheck::check_telling(read.articles, read.problems, &catalogue, &|| bar.inc(1))?;
+        bar.finish_and_clear();
         tell(&crosscheck::extract::foreign(&report.articles, &catalogue));
         let mut ledger = Ledger::default();
         for path in self.below().into_iter().chain(self.path()) {

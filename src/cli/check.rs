@@ -1,10 +1,11 @@
 //! `crosscheck check`: the discrepancy report.
 
-use super::case::Case;
+use super::case::{Case, Checked};
+use super::common::typed;
 use super::format::Format;
 use super::output::Output;
 use clap::ValueEnum;
-use crosscheck::compare::Verdict;
+use crosscheck::compare::{Finding, Verdict};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ Examples:
   crosscheck check story/ --fail-on wording  a gate: exit code 1 from that verdict on
   crosscheck explain f1 story/               why a finding was made
   crosscheck review story/                   decide on one finding after the other
+  crosscheck serve story/                    the same in a browser
 
 Exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 could not do all of the work.";
 
@@ -80,6 +82,11 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let checked = args.case.check()?;
     let report = &checked.report;
     output.spare(&report.articles)?;
+    let nothing = checked.failed && report.articles.is_empty();
+    anyhow::ensure!(
+        !nothing || matches!(output, Output::Standard),
+        "--output: no article could be read, so no report is written"
+    );
     let ledger = args.case.path();
     anyhow::ensure!(
         !ledger.as_deref().is_some_and(|path| output.is(path)),
@@ -87,13 +94,29 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     );
     checked.tell_stale(ledger.as_deref());
     output.write(&format.render(report, args.all)?)?;
-    let counts =
-        |f: &crosscheck::compare::Finding| f.is_open() && args.fail_on.verdict().is_some_and(|v| f.verdict >= v);
+    if format == Format::Table && matches!(output, Output::Standard) && std::io::stdout().is_terminal() {
+        tell_next(&checked, &args.case.input.paths);
+    }
+    let counts = |f: &Finding| f.is_open() && args.fail_on.verdict().is_some_and(|v| f.verdict >= v);
     Ok(match (checked.failed, report.findings.iter().any(counts)) {
         (true, _) => ExitCode::from(2),
         (false, true) => ExitCode::from(1),
         (false, false) => ExitCode::SUCCESS,
     })
+}
+
+/// Says to whoever sits at the terminal what can be done with a report.
+#[allow(clippy::print_stderr)]
+fn tell_next(checked: &Checked, paths: &[PathBuf]) {
+    let waits = |finding: &&Finding| finding.verdict > Verdict::Compatible && finding.is_open();
+    let open = checked.report.findings.iter().filter(waits).count();
+    let (paths, is_given) = (typed(paths), paths.iter().any(|path| path.as_os_str() == "-"));
+    if open > 0 && !is_given {
+        eprintln!(
+            "\nDecide on what differs ({open} open): crosscheck review {paths}, or in a browser: crosscheck serve {paths}"
+        );
+        eprintln!("A page to forward: crosscheck check {paths} --output report.html");
+    }
 }
 
 fn unshowable(format: Format, output: &Output) -> bool {

@@ -113,6 +113,15 @@ impl Knowledge {
     }
 }
 
+/// The paths as they are typed on a command line.
+pub fn typed(paths: &[PathBuf]) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "./_-:".contains(c);
+    let quoted =
+        |path: String| if path.chars().all(plain) { path } else { format!("'{}'", path.replace('\'', r"'\''")) };
+    let paths: Vec<String> = paths.iter().map(|path| quoted(clean(&path.to_string_lossy()))).collect();
+    paths.join(" ")
+}
+
 /// How tables look here: as wide as the terminal, with colour only on one and never with `NO_COLOR`.
 pub fn look(all: bool) -> Look {
     let terminal = std::io::stdout().is_terminal();

@@ -35,7 +35,7 @@ pub struct Args {
     #[arg(long)]
     value: Option<String>,
     /// Why
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     note: Option<String>,
     /// Who decides
     #[arg(long)]

@@ -12,6 +12,7 @@ mod extract;
 mod format;
 mod init;
 mod output;
+mod progress;
 mod review;
 mod serve;
 mod values;
@@ -19,9 +20,19 @@ mod values;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+const FIRST_STEPS: &str = "\
+From a folder of articles to a report that is decided and forwarded:
+  crosscheck check story/                    what the sources say, and where they disagree
+  crosscheck init story/                     optional: its dates and sources, to correct
+  crosscheck review story/                   decide on each finding, here
+  crosscheck serve story/                    or in a browser
+  crosscheck check story/ -o report.html     the page to forward, with the decisions in it
+
+`crosscheck COMMAND --help` says more of each.";
+
 /// Reads news articles on one story and shows where their sources disagree, and why.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(version, about, after_help = FIRST_STEPS)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -54,7 +54,11 @@ impl Output {
         let own = fs::canonicalize(folder(place))?;
         let read = paths.iter().filter(|path| path.is_dir());
         let within = read.filter_map(|path| fs::canonicalize(path).ok()).any(|path| own.starts_with(path));
-        ensure!(!within, "--output {}: articles are read from this folder; write it beside it", place.display());
+        ensure!(
+            !within,
+            "--output {}: articles are read from this folder, and the report would be one; write it elsewhere, as --output ../report.html",
+            place.display()
+        );
         Ok(())
     }
 

@@ -1,12 +1,13 @@
 //! `crosscheck review`: one finding at a time in the terminal, every answer saved at once.
 
 use super::case::{Case, Checked, who};
-use super::common::{look, print};
+use super::common::{look, print, typed};
 use crosscheck::compare::{Finding, Status, Verdict};
 use crosscheck::report::bidi::{clean, inline};
 use crosscheck::report::card;
 use crosscheck::review::{Answer, Reply, ReviewError, Store, apply, decide, reply, undo};
 use std::io::{BufRead, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const WITHOUT_TERMINAL: &str = "\
@@ -44,7 +45,6 @@ struct Sitting {
     order: Vec<usize>,
     at: usize,
     note: Option<String>,
-    decided: usize,
 }
 
 /// Goes through the findings.
@@ -58,10 +58,13 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let wanted = |f: &Finding| args.all || f.is_open() && f.verdict > Verdict::Compatible;
     let order: Vec<usize> =
         (0..checked.report.findings.len()).filter(|i| wanted(&checked.report.findings[*i])).collect();
+    if order.is_empty() {
+        print("Nothing waits for an editor; --all shows what is decided and what agrees.\n")?;
+    }
     let who = who(args.who.as_deref())?;
-    let mut sitting = Sitting { checked, store, who, order, at: 0, note: None, decided: 0 };
+    let mut sitting = Sitting { checked, store, who, order, at: 0, note: None };
     sitting.go()?;
-    sitting.close()?;
+    sitting.close(&args.case.input.paths)?;
     Ok(sitting.checked.code())
 }
 
@@ -73,17 +76,18 @@ impl Sitting {
             if fresh {
                 self.show(index)?;
             }
-            print(&if fresh { format!("{}\n> ", Reply::HELP) } else { "> ".to_owned() })?;
+            print(&if fresh { format!("{}\n> ", Reply::KEYS) } else { "> ".to_owned() })?;
             let Some(line) = lines.next().transpose()? else { break };
             let before = self.at;
             match reply(&line) {
                 Some(Reply::Quit) => break,
                 Some(Reply::Skip) => self.at += 1,
                 Some(Reply::Back) => self.at = self.at.saturating_sub(1),
-                Some(Reply::Note(note)) => self.note = asked(note, "note", &mut lines)?,
+                Some(Reply::Note(note)) => self.note(asked(note, "note", &mut lines)?)?,
                 Some(Reply::Undo) => self.undo(index)?,
                 Some(Reply::Decide(status, words)) => self.decide(index, status, words, &mut lines)?,
-                None => print(&format!("«{}» is no answer.\n", clean(line.trim())))?,
+                Some(Reply::Help) => print(Reply::HELP)?,
+                None => print(&format!("«{}» is no answer: {}\n", clean(line.trim()), Reply::KEYS))?,
             }
             fresh = self.at != before;
         }
@@ -96,6 +100,11 @@ impl Sitting {
         self.note = None;
         print(&format!("\n{} of {}\n", self.at + 1, self.order.len()))?;
         print(&card(&self.checked.report, index, &look(true)))
+    }
+
+    fn note(&mut self, note: Option<String>) -> anyhow::Result<()> {
+        self.note = note.filter(|note| !note.trim().is_empty());
+        print(if self.note.is_some() { "Noted; it is kept with your answer.\n" } else { "No note.\n" })
     }
 
     fn reload(&mut self) -> anyhow::Result<()> {
@@ -118,7 +127,6 @@ impl Sitting {
         let known = &self.checked.reviewed.findings[index];
         let kept = decide(&self.store, known, answer);
         if self.kept(index, kept.map(drop), status.name())? {
-            self.decided += 1;
             self.at += 1;
         }
         Ok(())
@@ -149,11 +157,18 @@ impl Sitting {
         Ok(true)
     }
 
-    fn close(&mut self) -> anyhow::Result<()> {
+    fn close(&mut self, paths: &[PathBuf]) -> anyhow::Result<()> {
         self.reload()?;
         let open = |i: &&usize| self.checked.report.findings[**i].is_open();
         let left = self.order.iter().filter(open).count();
-        print(&format!("\n{} decided, {left} open, in {}\n", self.decided, self.store.path().display()))
+        let decided = self.order.len() - left;
+        print(&format!("\n{decided} decided, {left} open, in {}\n", self.store.path().display()))?;
+        let next = match left {
+            0 => "The page to forward: crosscheck check",
+            _ => "Go on with what is open: crosscheck review",
+        };
+        let output = if left == 0 { " --output report.html" } else { "" };
+        print(&format!("{next} {}{output}\n", typed(paths)))
     }
 }
 

@@ -13,7 +13,7 @@ Examples:
   crosscheck serve story/ --port 4000 --who Layla
   crosscheck serve story/ --host 0.0.0.0           for other machines too, who need the token that is printed
 
-Keys on the page: c confirm, d dismiss, r resolve, n needs reporting, m note, u undo, j and k next and previous,
+Keys on the page: c confirm, d dismiss, r resolve, a ask (needs reporting), n note, u undo, j and k next and previous,
 / filter, ? all of them. Decisions are kept in the same ledger as those of `review` and `decide`, at once.
 Without --host only this machine reaches the page. With it, everything is sent as it is (no https): use it in a network
 you trust, or behind a tunnel.";

@@ -17,12 +17,25 @@ pub enum Reply {
     Undo,
     /// Leave.
     Quit,
+    /// Say what can be typed.
+    Help,
 }
 
 impl Reply {
     /// The line that says what can be typed.
-    pub const HELP: &str = "c confirm · d dismiss · r resolve VALUE · a ask (needs reporting) · n note · \
-        s skip · b back · u undo · q quit; words behind c, d and a are the note";
+    pub const KEYS: &str =
+        "c confirm · d dismiss · r resolve VALUE · a ask · n note · s skip · b back · u undo · q quit · ? help";
+    /// The same at length.
+    pub const HELP: &str = "\
+c  confirm: the sources do differ
+d  dismiss: no discrepancy, or none that matters
+r  resolve, the value to use behind it: r 14
+a  needs reporting: somebody has to ask; it stays open
+n  a note that goes with the next answer; words behind c, d and a are one too
+s  skip to the next, b back to the one before
+u  undo: the newest decision is taken back
+q  quit; every answer is saved already, and the next review goes on with what is open
+";
 }
 
 /// Reads what was typed; `None` where it means nothing.
@@ -48,6 +61,7 @@ pub fn reply(line: &str) -> Option<Reply> {
         "b" | "back" => Reply::Back,
         "u" | "undo" => Reply::Undo,
         "q" | "quit" => Reply::Quit,
+        "?" | "h" | "help" => Reply::Help,
         _ => return None,
     })
 }

@@ -43,6 +43,11 @@ pub(super) struct Progress {
 }
 
 impl Progress {
+    /// There was something to decide, and it is decided.
+    pub(super) fn is_done(&self) -> bool {
+        self.all > 0 && self.decided == self.all
+    }
+
     pub(super) fn of(report: &Report) -> Progress {
         let differing = || report.findings.iter().filter(|finding| differs(finding));
         let asking = differing().filter(|finding| finding.is_open() && !waits(finding)).count();

@@ -3,8 +3,9 @@
 use assert_cmd::Command;
 use serde_json::Value;
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
-use std::process::Output;
+use std::process::{Output, Stdio};
 use tempfile::TempDir;
 
 pub struct Case {
@@ -52,6 +53,18 @@ impl Case {
     /// The same, with lines typed.
     pub fn typed(&self, command: &[&str], lines: &str) -> Output {
         self.command(command).write_stdin(lines).output().unwrap()
+    }
+
+    /// Exit code of `crosscheck COMMAND ARTICLES` in a terminal in which lines are typed, and what is shown there.
+    pub fn in_terminal(&self, command: &str, lines: &str) -> (Option<i32>, String) {
+        let (program, articles) = (env!("CARGO_BIN_EXE_crosscheck"), self.articles());
+        let command = format!("'{program}' {command} '{}'", articles.display());
+        let mut terminal = std::process::Command::new("script");
+        terminal.args(["--quiet", "--return", "--command", &command, "/dev/null"]);
+        let mut terminal = terminal.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        terminal.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+        let out = terminal.wait_with_output().unwrap();
+        (out.status.code(), text(&out.stdout))
     }
 
     fn command(&self, command: &[&str]) -> Command {

@@ -41,7 +41,7 @@ fn an_editor_filters_decides_by_key_and_finds_it_kept() {
     assert_eq!((browser.text(STANDING), browser.text(PROGRESS)), ("confirmed".into(), "1".into()));
 
     // A letter in the note is no key; r goes to the value, and Enter there resolves.
-    browser.press("m");
+    browser.press("n");
     browser.press("dd");
     browser.click("#value");
     browser.press("15,000\u{e007}");

@@ -10,7 +10,7 @@ fn a_decision_is_kept_and_shown() {
     let answer = desk.decide("dismissed");
     assert_eq!(answer.status, 303);
     let list = desk.get(answer.header("location")).body;
-    assert!(list.contains("<b>1</b> of 1 decided"), "{list}");
+    assert!(list.contains("<b>1</b> of 1 decided") && list.contains("Everything that differs is decided."), "{list}");
     assert!(desk.ledger().contains("status: dismissed") && desk.ledger().contains("who: Layla"), "{}", desk.ledger());
     let page = desk.get(&desk.first()).body;
     assert!(

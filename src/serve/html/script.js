@@ -51,8 +51,8 @@
   };
 
   const keys = {
-    c: () => press("c"), d: () => press("d"), n: () => press("n"), u: () => press("u"),
-    r: () => focus("value"), m: () => focus("note"), "?": help,
+    c: () => press("c"), d: () => press("d"), a: () => press("a"), u: () => press("u"),
+    r: () => focus("value"), n: () => focus("note"), "?": help,
     j: () => finding ? follow("next") : step(1),
     k: () => finding ? follow("prev") : step(-1),
     "/": () => focus("q") || location.assign(document.querySelector('a[rel="up"]').href + "#q"),
@@ -120,7 +120,7 @@
   const renew = async () => {
     const page = new DOMParser().parseFromString(await (await fetch(location.href, { cache: "no-store" })).text(), "text/html");
     const at = document.activeElement && document.activeElement.getAttribute("href");
-    for (const id of ["progress", "live"]) {
+    for (const id of ["progress", "done", "live"]) {
       const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
       if (old && fresh) old.replaceWith(fresh);
     }
