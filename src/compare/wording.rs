@@ -4,7 +4,7 @@ use super::pair::{Judged, Why};
 use super::{Case, Verdict};
 use crate::catalogue::CatalogueError;
 use crate::subject::Position;
-use crate::text::{Kind, tokenise};
+use crate::text::{Kind, sentences, tokenise};
 use crate::value::{Asked, Moment, Value, human, values};
 
 /// Words that two renderings share at their front where one goes on and the other ends.
@@ -19,47 +19,59 @@ pub fn judge(case: &Case<'_>, a: &Position, b: &Position) -> Result<Judged, Cata
     if language(a) != language(b) {
         return Ok(Judged::new(Verdict::Compatible, Why::Overlap));
     }
-    let (x, y) = (words(case, a)?, words(case, b)?);
-    if x == y {
+    let (x, y) = (rendering(case, a)?, rendering(case, b)?);
+    if x.words == y.words {
         return Ok(Judged::new(Verdict::Agreement, Why::Same));
     }
-    let (short, long) = if x.len() < y.len() { (&x, &y) } else { (&y, &x) };
-    if long.starts_with(short) {
-        let wording = short.len() >= SHARED_FRONT;
-        return Ok(if wording {
-            Judged::new(Verdict::Wording, Why::Rendering)
-        } else {
-            Judged::new(Verdict::Compatible, Why::Excerpt)
-        });
-    }
-    if long.windows(short.len()).any(|w| w == short.as_slice()) {
-        return Ok(Judged::new(Verdict::Compatible, Why::Excerpt));
-    }
-    Ok(Judged::new(Verdict::Wording, Why::Rendering))
+    let (short, long) = if x.words.len() < y.words.len() { (&x, &y) } else { (&y, &x) };
+    let length = short.words.len();
+    let front = long.words.starts_with(&short.words);
+    // Who quotes one sentence of two leaves the other out, and changes nothing.
+    let excerpt = if front {
+        length < SHARED_FRONT || long.ends.contains(&length)
+    } else {
+        long.words.windows(length).any(|w| w == short.words.as_slice())
+    };
+    Ok(match excerpt {
+        true => Judged::new(Verdict::Compatible, Why::Excerpt),
+        false => Judged::new(Verdict::Wording, Why::Rendering),
+    })
 }
 
-/// The words of a quotation in their normal forms; marks do not count, and a value counts as itself, in figures or words.
-fn words(case: &Case<'_>, position: &Position) -> Result<Vec<String>, CatalogueError> {
-    let Value::Quotation { words, .. } = &position.value else { return Ok(Vec::new()) };
+/// A quotation as it is compared.
+#[derive(Default)]
+struct Rendering {
+    /// Its words in their normal forms; marks do not count, and a value counts as itself, in figures or words.
+    words: Vec<String>,
+    /// Behind how many of its words its sentences end.
+    ends: Vec<usize>,
+}
+
+fn rendering(case: &Case<'_>, position: &Position) -> Result<Rendering, CatalogueError> {
+    let Value::Quotation { words, .. } = &position.value else { return Ok(Rendering::default()) };
     let code = case.articles[position.article].language.as_deref().unwrap_or_default();
     let Some(language) = case.catalogue.language(code)? else {
-        return Ok(words.split_whitespace().map(str::to_owned).collect());
+        let words = words.split_whitespace().map(str::to_owned).collect();
+        return Ok(Rendering { words, ends: Vec::new() });
     };
     let tokens = tokenise(words, &language.rules.normal);
     let mut found = values(words, &language.rules, &Asked { moment: Moment::default() });
     found.retain(|f| is_figure(&f.value));
     let value_at = |start: usize| found.iter().find(|f| (f.start..f.end).contains(&start));
-    let mut out: Vec<String> = Vec::new();
+    let mut out = Rendering::default();
     let mut last = None;
-    for i in (0..tokens.list.len()).filter(|i| tokens.list[*i].kind != Kind::Mark) {
-        match value_at(tokens.list[i].start as usize) {
-            Some(value) if last == Some(value.start) => {}
-            Some(value) => {
-                last = Some(value.start);
-                out.push(human(&value.value));
+    for sentence in sentences(&tokens, &language.rules.abbreviations) {
+        for i in (sentence.start..sentence.end).filter(|i| tokens.list[*i].kind != Kind::Mark) {
+            match value_at(tokens.list[i].start as usize) {
+                Some(value) if last == Some(value.start) => {}
+                Some(value) => {
+                    last = Some(value.start);
+                    out.words.push(human(&value.value));
+                }
+                None => out.words.push(tokens.norm(i).to_owned()),
             }
-            None => out.push(tokens.norm(i).to_owned()),
         }
+        out.ends.push(out.words.len());
     }
     Ok(out)
 }

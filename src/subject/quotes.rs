@@ -10,6 +10,12 @@ use crate::value::Value;
 const ONE_SAYING: f64 = 0.7;
 /// Different words that a quotation needs to be told from another by its words alone.
 const WORDS: usize = 3;
+/// Pairs of neighbouring words of the shorter rendering that stand in the longer one too: words of every sentence («it»,
+/// «was») stand in any long one, but not in this order. A short rendering has to share more.
+const IN_ORDER: f64 = 0.34;
+const IN_ORDER_SHORT: f64 = 0.51;
+/// Pairs of words of a short rendering, at most.
+const SHORT: usize = 5;
 
 /// The subjects of the quotations of a story.
 pub fn subjects(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) -> Vec<Subject> {
@@ -24,11 +30,28 @@ pub fn subjects(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim])
 }
 
 fn one_saying(a: &Claim, b: &Claim) -> bool {
-    let (Value::Quotation { speaker: x, .. }, Value::Quotation { speaker: y, .. }) = (&a.value, &b.value) else {
+    let (Value::Quotation { speaker: x, words: v }, Value::Quotation { speaker: y, words: w }) = (&a.value, &b.value)
+    else {
         return false;
     };
     let speakers = x.is_none() || y.is_none() || x == y;
     let (p, q) = (&a.cues.context, &b.cues.context);
     let enough = p.len().min(q.len()) >= WORDS || p == q;
-    speakers && enough && similarity(p, q) >= ONE_SAYING
+    speakers && enough && similarity(p, q) >= ONE_SAYING && in_order(v, w)
+}
+
+/// Do two renderings share enough of their words in a row?
+fn in_order(a: &str, b: &str) -> bool {
+    let (a, b) = (pairs(a), pairs(b));
+    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
+    let least = if short.len() <= SHORT { IN_ORDER_SHORT } else { IN_ORDER };
+    let shared = short.iter().filter(|pair| long.contains(*pair)).count();
+    shared as f64 >= least * short.len() as f64
+}
+
+/// Neighbouring words, their case and the marks at their edges aside.
+fn pairs(words: &str) -> Vec<(String, String)> {
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let words: Vec<String> = words.split_whitespace().map(plain).filter(|word| !word.is_empty()).collect();
+    words.windows(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect()
 }

@@ -5,8 +5,15 @@ use super::told::Told;
 const QUOTATION: &str = "quotation";
 
 fn verdicts(quotes: [&str; 2]) -> Vec<String> {
-    let text = quotes.map(|quote| format!("قال الوزير خالد الأحمد: «{quote}»، وغادر القاعة."));
-    let told = Told::of(&[(4, "ar", "", &text[0]), (4, "ar", "", &text[1])]);
+    of("ar", quotes.map(|quote| format!("قال الوزير خالد الأحمد: «{quote}»، وغادر القاعة.")))
+}
+
+fn english(quotes: [&str; 2]) -> Vec<String> {
+    of("en", quotes.map(|quote| format!("\"{quote}\" the mayor said, and left the hall.")))
+}
+
+fn of(language: &str, texts: [String; 2]) -> Vec<String> {
+    let told = Told::of(&[(4, language, "", &texts[0]), (4, language, "", &texts[1])]);
     told.verdicts(QUOTATION).into_iter().map(str::to_owned).collect()
 }
 
@@ -23,4 +30,19 @@ fn another_word_or_another_number_is_a_wording() {
     assert_eq!(verdicts([said, "وصلنا إلى الجسر القديم ومعنا 60 حافلة"]), ["wording"]);
     assert_eq!(verdicts(["بنينا الجسر القديم خلال العام الجاري", "بنينا الجسر القديم خلال العام الحالي"]), ["wording"]);
     assert_eq!(verdicts([said, "بلغنا الجسر القديم ومعنا خمسون حافلة"]), ["wording"]);
+}
+
+#[test]
+fn one_sentence_of_two_is_an_excerpt_and_a_cut_one_is_a_wording() {
+    let whole = "We are looking at all the files of the port. Nobody has been charged so far,";
+    assert_eq!(english(["We are looking at all the files of the port,", whole]), ["compatible"]);
+    assert_eq!(english(["Nobody has been charged so far,", whole]), ["compatible"]);
+    assert_eq!(english(["We are looking at all the files,", whole]), ["wording"]);
+}
+
+#[test]
+fn words_of_every_sentence_make_no_two_sayings_one() {
+    let long = "It may be that somebody made a mistake when the bridge was built, but we are still looking into that,";
+    assert!(english(["It was a mistake, somebody made it,", long]).is_empty());
+    assert!(english(["That is a big bridge for us,", long]).is_empty());
 }
