@@ -16,6 +16,13 @@ pub fn different_groups(case: &Case<'_>, (a, pa): (&Claim, &Position), (b, pb): 
     }
 }
 
+/// Of the claims that say what a position holds, the first that counts everybody («kills nine», where the text says
+/// nine workers), else the first.
+pub fn widest<'c>(case: &'c Case<'_>, position: &Position) -> &'c Claim {
+    let all = position.claims.iter().map(|c| &case.claims[*c]);
+    all.clone().find(|c| says_all(case, c)).unwrap_or(&case.claims[position.claims[0]])
+}
+
 /// Do the figures differ by one, an attacker whose death one article at least tells of, and that not both count?
 pub fn by_the_attacker(case: &Case<'_>, a: &Position, b: &Position) -> bool {
     let apart = top(&a.value).zip(top(&b.value)).is_some_and(|(x, y)| (x - y).abs() == 1.0);
@@ -33,11 +40,14 @@ fn of_attacker(case: &Case<'_>, claim: &Claim) -> bool {
     claim.slots.contains_key("attacker") || claim.role == Role::Part && special(case, claim).contains(&"attacker")
 }
 
-/// What the counted noun is beyond a person, and beyond what all are whom the type counts.
-fn special<'c>(case: &'c Case<'_>, claim: &Claim) -> Vec<&'c str> {
+/// What the counted are beyond people, and beyond what all are whom the type counts: what their noun is, and what
+/// narrows the figure.
+fn special<'c>(case: &'c Case<'_>, claim: &'c Claim) -> Vec<&'c str> {
     let is = claim.slots.get("who").and_then(|who| case.catalogue.noun(who)).unwrap_or_default();
-    let everybody = case.catalogue.kind(&claim.kind).map_or(&[][..], |kind| &kind.everybody);
-    is.iter().skip(1).filter(|class| !everybody.contains(class)).map(String::as_str).collect()
+    let kind = case.catalogue.kind(&claim.kind);
+    let everybody = kind.map_or(&[][..], |kind| &kind.everybody);
+    let narrowed = kind.map_or(&[][..], |kind| &kind.narrowed_by).iter().filter_map(|slot| claim.slots.get(slot));
+    is.iter().skip(1).filter(|class| !everybody.contains(class)).chain(narrowed).map(String::as_str).collect()
 }
 
 /// Its noun, or none, holds everybody.

@@ -147,6 +147,7 @@ fn scope(sides: &Sides<'_>) -> Option<Why> {
     if kin::by_the_attacker(sides.case, sides.a, sides.b) {
         return Some(Why::Attacker);
     }
+    let (a, b) = (kin::widest(sides.case, sides.a), kin::widest(sides.case, sides.b));
     kin::different_groups(sides.case, (a, sides.a), (b, sides.b)).then_some(Why::Groups)
 }
 

@@ -6,7 +6,7 @@ use super::role::is_toll;
 use super::scene::{Scene, Stage};
 use crate::catalogue::{Compared, Says, SaysKey};
 
-/// The type of the toll that was told last.
+/// The type of the toll that was told last; none where tolls of several types were told at once.
 #[derive(Default)]
 pub struct Last(Option<String>);
 
@@ -22,15 +22,19 @@ impl Last {
             .map(|c| (rank(c), kind(c)))
             .collect();
         found.retain(|c| {
-            let before = named.iter().filter(|(at, _)| *at < rank(c)).max_by_key(|(at, _)| *at).map(|(_, k)| k);
-            !again(c) || before.or(self.0.as_ref()) == Some(&kind(c))
+            let mut before = named.iter().filter(|(at, _)| *at < rank(c)).map(|(_, k)| k).peekable();
+            let alike = before.peek().is_none() && self.0 == Some(kind(c));
+            !again(c) || alike || before.peek().is_some() && before.all(|k| *k == kind(c))
         });
     }
 
-    /// Keeps the type of the last toll in a sentence.
+    /// Keeps the one type of the tolls in a sentence that has some.
     pub fn set(&mut self, stage: &Stage<'_>, found: &[Candidate]) {
-        let last = found.iter().rev().find(|c| is_toll(stage, c));
-        self.0 = last.map(|c| stage.language.phrase_rules[c.phrase].kind.clone()).or(self.0.take());
+        let kind = |c: &Candidate| stage.language.phrase_rules[c.phrase].kind.clone();
+        let mut kinds = found.iter().filter(|c| is_toll(stage, c)).map(kind);
+        if let Some(first) = kinds.next() {
+            self.0 = kinds.all(|k| k == first).then_some(first);
+        }
     }
 }
 

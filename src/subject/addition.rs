@@ -78,17 +78,24 @@ fn is_later(main: &Claim, claim: &Claim) -> bool {
     claim.cues.additional && claim.cues.update && !main.cues.update && behind && !in_title(claim)
 }
 
-/// «A nurse was killed. A guard was also killed»: a sentence each, behind a lead that tells of one.
+/// «A nurse was killed. A guard was also killed»: a sentence each, behind a lead that tells of one, or of others with a
+/// number as they are told («15 miners were killed. Three rescuers were also killed»), each once.
 fn one_more(now: &[usize], main: usize, claims: &[Claim]) -> Vec<usize> {
     let lead = &claims[main];
     let mut sentences = vec![lead.sentence];
-    let mut found = Vec::new();
+    let mut found: Vec<usize> = Vec::new();
     let single = |c: &Claim| amount(c).is_some_and(|a| a.best == Some(1.0));
+    let one = lead.implied && single(lead);
+    let alike = |a: &Claim, b: &Claim| a.value == b.value && a.slots.get("who") == b.slots.get("who");
     for other in now.iter().copied() {
         let claim = &claims[other];
         let near = claim.evidence.start.saturating_sub(lead.evidence.end) < FAR_BEHIND;
-        let more = claim.cues.besides && !claim.cues.update && claim.implied && !in_title(claim) && !is_attacker(claim);
-        if lead.implied && single(lead) && more && near && !sentences.contains(&claim.sentence) {
+        let more = claim.cues.besides && !claim.cues.update && !in_title(claim) && !is_attacker(claim);
+        let fits = if claim.implied { one } else { !one && !lead.cues.update && !in_title(lead) };
+        let beside = |c: &usize| *c != other && claims[*c].sentence == claim.sentence;
+        let again = found.iter().any(|f| alike(&claims[*f], claim)) || now.iter().any(beside);
+        let told = !claim.implied && again;
+        if more && fits && near && !told && !sentences.contains(&claim.sentence) {
             sentences.push(claim.sentence);
             found.push(other);
         }
@@ -103,8 +110,7 @@ fn on_top(claims: &[Claim], main: usize, attacker: usize) -> bool {
     in_title(m) == in_title(a) && (near && m.cues.taken || a.cues.besides)
 }
 
-/// Adds the figure of another claim to the position.
-pub fn plus(position: &mut Position, other: usize, claims: &[Claim]) {
+fn plus(position: &mut Position, other: usize, claims: &[Claim]) {
     let (Value::Quantity(a, unit), Some(b)) = (&position.value, amount(&claims[other])) else { return };
     if let Some(sum) = Amount::plus(a, &b) {
         position.value = Value::Quantity(sum, unit.clone());

@@ -37,8 +37,12 @@ const LEAD: usize = 350;
 pub fn promote(all: &[usize], claims: &mut [Claim], catalogue: &Catalogue) {
     let is_toll = |c: &Claim| catalogue.kind(&c.kind).is_some_and(|k| k.compared == Compared::Toll) && counts(c);
     let tolls: Vec<usize> = all.iter().copied().filter(|c| is_toll(&claims[*c])).collect();
-    let busy: BTreeSet<usize> =
-        tolls.iter().map(|c| &claims[*c]).filter(|c| c.role == Role::Current).map(|c| c.article).collect();
+    let busy: BTreeSet<usize> = tolls
+        .iter()
+        .map(|c| &claims[*c])
+        .filter(|c| c.role == Role::Current && !is_vague(c))
+        .map(|c| c.article)
+        .collect();
     let mut done: BTreeSet<(usize, String)> = BTreeSet::new();
     for claim in tolls {
         let c = &mut claims[claim];

@@ -52,6 +52,7 @@ fn can_rival(claim: &Claim) -> bool {
         && !claim.cues.update
         && !claim.cues.together
         && !claim.cues.additional
+        && !claim.cues.of_them
         && !in_title(claim)
 }
 
@@ -61,5 +62,13 @@ fn rivals(a: &Claim, b: &Claim) -> bool {
     let parties = a.attribution.iter().all(|p| !b.attribution.contains(p));
     let who = a.slots.get("who").zip(b.slots.get("who")).is_none_or(|(x, y)| x == y);
     let same = who && a.as_of == b.as_of;
-    parties && same && !x.overlaps(&y) && b.evidence.start.saturating_sub(a.evidence.end) < NEAR
+    parties && same && !x.overlaps(&y) && within_reach(&x, &y) && b.evidence.start.saturating_sub(a.evidence.end) < NEAR
+}
+
+/// Figures that are so many times apart are not of one event: a strike's toll, and that of the war.
+const MOST_APART: f64 = 20.0;
+
+fn within_reach(a: &Amount, b: &Amount) -> bool {
+    let (x, y) = (a.best.unwrap_or(1.0), b.best.unwrap_or(1.0));
+    x.max(y) <= MOST_APART * x.min(y)
 }

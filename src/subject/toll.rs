@@ -92,22 +92,9 @@ fn current_position(all: &[usize], claims: &[Claim]) -> Option<Position> {
     if let Some(position) = rival::position(&body, claims) {
         return Some(position);
     }
-    let Some(main) = choice::of_article(&title, &body, claims) else { return of_parts(all, claims) };
+    let main = choice::of_article(&title, &body, claims)?;
     let mut position = of_claim(claims, main, &now);
     addition::add(&mut position, main, all, claims);
-    Some(position)
-}
-
-/// «The dead are three women and two men»: an article that gives parts alone holds what the first of its sentences
-/// that lists some sums up to.
-fn of_parts(all: &[usize], claims: &[Claim]) -> Option<Position> {
-    let part = |c: &&usize| claims[**c].role == Role::Part && counts(&claims[**c]) && !claims[**c].cues.of_them;
-    let parts: Vec<usize> = all.iter().filter(part).copied().collect();
-    let first = claims[*parts.first()?].sentence;
-    let listed: Vec<usize> = parts.into_iter().filter(|c| claims[*c].sentence == first).collect();
-    let (head, rest) = listed.split_first().filter(|(_, rest)| !rest.is_empty())?;
-    let mut position = of_claim(claims, *head, &[]);
-    rest.iter().for_each(|other| addition::plus(&mut position, *other, claims));
     Some(position)
 }
 

@@ -69,6 +69,9 @@ pub struct ClaimType {
     /// Key slots of which none is a value of its own: a total is not compared with a figure that is not said to be one.
     #[serde(default)]
     pub strict: Vec<String>,
+    /// Slots that say, where they are filled, that the figure counts some only («taken to hospital», of those hurt).
+    #[serde(default)]
+    pub narrowed_by: Vec<String>,
     /// How its claims are laid together.
     pub compared: Compared,
     /// How its figure can change.
