@@ -4,6 +4,7 @@ pub mod told;
 
 mod bounds;
 mod clash;
+mod days;
 mod event;
 mod figure;
 mod itself;

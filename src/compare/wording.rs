@@ -20,7 +20,7 @@ pub fn judge(case: &Case<'_>, a: &Position, b: &Position) -> Result<Judged, Cata
         return Ok(Judged::new(Verdict::Compatible, Why::Overlap));
     }
     let (x, y) = (rendering(case, a)?, rendering(case, b)?);
-    if x.words == y.words {
+    if x.words == y.words || spelt_alike(&x.words, &y.words) {
         return Ok(Judged::new(Verdict::Agreement, Why::Same));
     }
     let (short, long) = if x.words.len() < y.words.len() { (&x, &y) } else { (&y, &x) };
@@ -36,6 +36,27 @@ pub fn judge(case: &Case<'_>, a: &Position, b: &Position) -> Result<Judged, Cata
         true => Judged::new(Verdict::Compatible, Why::Excerpt),
         false => Judged::new(Verdict::Wording, Why::Rendering),
     })
+}
+
+/// Are they one text but for where words are parted and for slips of the pen?
+fn spelt_alike(a: &[String], b: &[String]) -> bool {
+    a.concat() == b.concat() || a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x == y || is_slip(x, y))
+}
+
+/// Letters of a word in which two that changed places, or one written twice, are a slip and not another word.
+const SLIP: usize = 5;
+
+fn is_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    if short.len() < SLIP || long.iter().any(|c| c.is_numeric()) {
+        return false;
+    }
+    let front = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    let twice = front > 0 && long.get(front) == long.get(front - 1) && long.get(front + 1..) == short.get(front..);
+    let swapped =
+        matches!((&short[front..], &long[front..]), ([a, b, x @ ..], [c, d, y @ ..]) if a == d && b == c && x == y);
+    twice || swapped
 }
 
 /// A quotation as it is compared.

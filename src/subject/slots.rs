@@ -6,7 +6,8 @@ use super::position::{counts, is_vague};
 use super::{Subject, similarity};
 use crate::catalogue::{ClaimType, Kind};
 use crate::extract::{Claim, Role};
-use crate::value::{Amount, Relation, Value, relate};
+use crate::value::{Amount, DateValue, Relation, Value, relate};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// Words that the sentences of two compatible claims must share; less where a slot names what both are about.
@@ -203,12 +204,23 @@ fn related(a: &[usize], b: &[usize], claims: &[Claim]) -> bool {
         Relation::Unrelated => false,
         Relation::Apart { by } => match (&claims[a[0]].value, &claims[b[0]].value) {
             (Value::Date(x), Value::Date(y)) => {
-                by <= ONE_EVENT && (by > 1.0 && by % 7.0 != 0.0 || x.resolved_on.is_none() && y.resolved_on.is_none())
+                let resolved = x.resolved_on.is_some() || y.resolved_on.is_some();
+                by <= ONE_EVENT && !own_days(x, y) && (by > 1.0 && by % 7.0 != 0.0 || !resolved)
             }
             _ => true,
         },
         _ => true,
     }
+}
+
+/// Are two days that were said from the day of their articles as far apart as those articles? Then each tells of its own
+/// yesterday, of something that happens again.
+fn own_days(x: &DateValue, y: &DateValue) -> bool {
+    let relative = |d: &DateValue| d.relative_day || d.weekday.is_some();
+    let days = |from: Option<Date>, to: Option<Date>| Some(to?.since(from?).ok()?.get_days());
+    let (told, said) = (days(x.resolved_on, y.resolved_on), days(x.earliest, y.earliest));
+    let near = told.zip(said).is_some_and(|(told, said)| told != 0 && (told - said).abs() <= 1);
+    near && relative(x) && relative(y)
 }
 
 fn role(cluster: &[usize], claims: &[Claim]) -> Role {

@@ -68,6 +68,11 @@ impl Lexicon {
         self.definite = Some(symbol);
     }
 
+    /// Was a word at `pos` read without its article?
+    pub fn is_definite(&self, chart: &Chart, pos: Pos) -> bool {
+        self.definite.is_some_and(|symbol| chart.at(pos).iter().any(|e| e.symbol == symbol))
+    }
+
     /// Adds a form, as normal forms of its tokens, that stands for `symbol` with `item`.
     pub fn add(&mut self, form: &[String], symbol: Symbol, item: u32) {
         let node = self.add_to(form, symbol, item);

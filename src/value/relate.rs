@@ -64,13 +64,24 @@ fn near(a: &Amount, b: &Amount) -> f64 {
     end.or(a.best).or(a.low).or(a.high).unwrap_or(0.0)
 }
 
-/// Is `a` the number `b` rounded? Round numbers of three digits or more within five percent, and whole numbers for
-/// ones with decimals (design.md).
+/// Is `a` the number `b` rounded? Round numbers of three digits or more within five percent, and numbers with fewer
+/// decimals for ones with more (design.md).
 fn rounds(a: f64, b: f64) -> bool {
-    if b.fract() != 0.0 && a.fract() == 0.0 && (a - b).abs() <= 0.5 {
+    let (few, many) = (decimals(a), decimals(b));
+    if few < many && (a - b).abs() <= 0.5 * 0.1_f64.powi(few) + EXACT {
         return true;
     }
     a.abs() >= 100.0 && (a - b).abs() <= 0.05 * a.abs() && digits(a) <= 2 && digits(b) > digits(a)
+}
+
+/// Below this, two numbers differ by how a machine keeps them.
+const EXACT: f64 = 1e-9;
+
+/// How many decimals a number was said with.
+fn decimals(number: f64) -> i32 {
+    let text = format!("{:.6}", number.abs());
+    let text = text.trim_end_matches('0');
+    text.split_once('.').map_or(0, |(_, decimals)| decimals.len() as i32)
 }
 
 /// How many digits of a number say something: 10,100 has three.

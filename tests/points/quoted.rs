@@ -46,3 +46,17 @@ fn words_of_every_sentence_make_no_two_sayings_one() {
     assert!(english(["It was a mistake, somebody made it,", long]).is_empty());
     assert!(english(["That is a big bridge for us,", long]).is_empty());
 }
+
+#[test]
+fn words_written_together_and_slips_are_no_wording() {
+    let said = "لا بد من أن يعود العمال إلى المصنع القديم قبل الشتاء";
+    let together = said.replace("لا بد", "لابد");
+    let swapped = said.replace("الشتاء", "الشاتء");
+    let doubled = said.replace("المصنع", "المصنعع");
+    for other in [together, swapped, doubled] {
+        assert_eq!(verdicts([said, &other]), ["agreement"], "{other}");
+    }
+    for other in [said.replace("القديم", "الجديد"), said.replace("العمال", "العمل"), said.replace("المصنع", "المصنف")] {
+        assert_eq!(verdicts([said, &other]), ["wording"], "{other}");
+    }
+}

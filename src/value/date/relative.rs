@@ -105,6 +105,9 @@ pub fn monthly(day: i8, weekday: Option<Weekday>, tense: Tense, on: Date) -> Opt
     }
 }
 
+/// Days by which a text may be printed after the day that it still speaks of as to come.
+const PRINTED_LATE: i64 = 3;
+
 /// Of days that recur every year, those that are meant: by «last» or «next», else by the tense, else the nearest.
 /// `of` gives the days in a year.
 pub fn yearly(of: &dyn Fn(i16) -> Option<Days>, here: i16, way: Option<i8>, tense: Tense, on: Date) -> Option<Days> {
@@ -117,7 +120,10 @@ pub fn yearly(of: &dyn Fn(i16) -> Option<Days>, here: i16, way: Option<i8>, tens
         (Some(0), _) => of(here),
         (Some(_), _) => coming,
         (None, Tense::Past) => begun,
-        (None, Tense::Future) => all.iter().find(|d| d.1 >= on).copied(),
+        (None, Tense::Future) => {
+            let late = days::shift(on, -PRINTED_LATE)?;
+            all.iter().find(|d| d.1 >= on || d.0 == d.1 && d.1 >= late).copied()
+        }
         (None, Tense::Unknown) => all.iter().min_by_key(|d| distance(**d, on)).copied(),
     }
 }

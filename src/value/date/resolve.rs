@@ -2,7 +2,7 @@
 
 use super::days::{self, Days};
 use super::within::{in_year, inside, plus};
-use super::{Calendar, Fields, Span, Tense, other, relative};
+use super::{Calendar, Fields, Part, Span, Tense, other, relative};
 use crate::value::{DateValue, Grain, Hedge};
 use jiff::civil::Date;
 
@@ -26,6 +26,8 @@ pub fn resolve(fields: &Fields, on: Option<Date>, tense: Tense) -> Option<DateVa
         date = whole(date, unit);
     }
     match fields.hedge {
+        // Before the end of July is on its last day still.
+        Some(Hedge::LessThan) if fields.part == Some(Part::End) => hedged(date, Hedge::AtMost),
         Some(hedge) => hedged(date, hedge),
         None => Some(date),
     }

@@ -1,10 +1,11 @@
 //! Dates: the words of a pattern give its fields; a range takes what its first end leaves out from its last.
 
 use super::{Sight, by_length, fields};
-use crate::text::{Capture, Edge, Kind, Match, Pos, Tokens};
+use crate::text::{Capture, Chart, Edge, Kind, Match, Pos, Tokens};
 use crate::value::date::{Calendar, Field, Fields, Tense, resolve};
 use crate::value::{DateValue, Hedge, Item, Rules};
 use jiff::civil::Date;
+use std::cmp::Reverse;
 
 /// When an article was written and when its sentence plays: what relative dates are resolved with.
 #[derive(Debug, Clone, Copy, Default)]
@@ -66,10 +67,10 @@ pub fn recognise(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight) {
         }
         let matches = rules.dates.matches(&sight.chart).into_iter().filter(|m| of_dates(m) == second).collect();
         let mut refused: Vec<(Pos, Pos)> = Vec::new();
-        for m in by_length(&sight.chart, matches) {
+        for m in later_first(&sight.chart, matches) {
             let span = (sight.chart.rank(m.start), sight.chart.rank(m.end));
             let within = |r: &(Pos, Pos)| sight.chart.rank(r.0) <= span.0 && span.1 <= sight.chart.rank(r.1);
-            if refused.iter().any(within) || !stands(tokens, rules, sight, &m) {
+            if refused.iter().any(within) || !stands(tokens, rules, sight, &m) || goes_on(rules, sight, &m) {
                 continue;
             }
             if rules.date_rules[m.rule as usize].nothing {
@@ -81,6 +82,29 @@ pub fn recognise(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight) {
             }
         }
     }
+}
+
+/// Matches, longest first, of those that are as long the one that starts later.
+fn later_first(chart: &Chart, matches: Vec<Match>) -> Vec<Match> {
+    let mut matches = by_length(chart, matches);
+    matches.sort_by_key(|m| {
+        let ((a, b), (c, _)) = (chart.rank(m.start), chart.rank(m.end));
+        Reverse((c - a, a, b))
+    });
+    matches
+}
+
+/// Does a date start at the match's first word of dates and go on behind it, while the words in front of that add
+/// nothing? Of «in March 2011» the date is «March 2011», not «in March».
+fn goes_on(rules: &Rules, sight: &Sight, found: &Match) -> bool {
+    let chart = &sight.chart;
+    if !rules.date_rules[found.rule as usize].sets.is_empty() {
+        return false;
+    }
+    let (start, end) = (chart.rank(found.start), chart.rank(found.end));
+    let first = found.captures.iter().map(|c| c.start).min_by_key(|pos| chart.rank(*pos));
+    let further = |pos: Pos| chart.at(pos).iter().any(|e| e.symbol == rules.kinds.date && chart.rank(e.end) > end);
+    first.is_some_and(|pos| chart.rank(pos) > start && further(pos))
 }
 
 /// «July / Tammuz», «the month of July»: several words that say what one says.

@@ -13,9 +13,11 @@ pub fn tense_at(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
     let kinds = &rules.kinds;
     let here = sight.chart.token(at) as i64;
     let tenses = [(kinds.past, Tense::Past), (kinds.future, Tense::Future)];
+    // A verb has no article: what reads like a past one behind an article is a noun.
+    let noun = |pos: Pos, tense: Tense| tense == Tense::Past && rules.lexicon.is_definite(&sight.chart, pos);
     let words = sight.chart.positions().flat_map(|pos| {
         sight.chart.at(pos).iter().filter_map(move |e| {
-            let (_, tense) = tenses.iter().find(|(symbol, _)| *symbol == e.symbol)?;
+            let (_, tense) = tenses.iter().find(|(symbol, tense)| *symbol == e.symbol && !noun(pos, *tense))?;
             let there = sight.chart.token(pos) as i64;
             Some(((2 * (here - there).abs() + i64::from(there > here)), *tense))
         })
