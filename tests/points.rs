@@ -2,6 +2,7 @@
 
 pub mod told;
 
+mod amounts;
 mod bounds;
 mod clash;
 mod days;

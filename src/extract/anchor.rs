@@ -50,6 +50,7 @@ pub fn claim(
             together: says(Says::Together),
             summed: group.is_some_and(|g| g.summed),
             context: context::of(stage, scene),
+            periods: slots::periods(stage, scene, &candidate),
             value_at,
         },
         value: candidate.value,

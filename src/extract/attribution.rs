@@ -105,6 +105,12 @@ pub fn names_within(stage: &Stage<'_>, scene: &Scene, start: Pos, end: Pos) -> V
     let kinds = &stage.language.kinds;
     let mut all: Vec<(Pos, Edge)> = [kinds.name, kinds.demonym].iter().flat_map(|s| scene.edges(*s)).collect();
     all.retain(|(p, e)| chart.rank(*p) >= chart.rank(start) && chart.rank(e.end) <= chart.rank(end));
+    outermost(scene, all)
+}
+
+/// Of `all`, in the order of the words, those that start in none before them; the longest of those that start together.
+pub fn outermost(scene: &Scene, mut all: Vec<(Pos, Edge)>) -> Vec<(Pos, Edge)> {
+    let chart = &scene.sight.chart;
     all.sort_by_key(|(p, e)| (chart.rank(*p), std::cmp::Reverse(chart.rank(e.end))));
     let mut from = (0, 0);
     all.retain(|(p, e)| {

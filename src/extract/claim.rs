@@ -115,6 +115,8 @@ pub struct Cues {
     /// Fingerprints of the words around it that say what it is about: names and known nouns by their ids, so that
     /// languages meet, other words by their stems. Sorted.
     pub context: Vec<u64>,
+    /// Stretches of more than a day that its sentence names («in April», «in the first quarter»).
+    pub periods: Vec<(Date, Date)>,
     /// Byte offset of the value itself within the text or title.
     pub value_at: (usize, usize),
 }

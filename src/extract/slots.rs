@@ -1,12 +1,12 @@
 //! Who and what a claim is about.
 
-use super::attribution::names_within;
+use super::attribution::{names_within, outermost};
 use super::candidate::Candidate;
 use super::scene::{Scene, Stage};
 use crate::catalogue::Phrase;
-use crate::text::Pos;
+use crate::text::{Edge, Pos};
 use crate::value::date::Tense;
-use crate::value::{Moment, Value, value_of};
+use crate::value::{DateValue, Moment, Value, value_of};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -94,4 +94,29 @@ pub fn as_of(stage: &Stage<'_>, scene: &Scene, candidate: &Candidate) -> Option<
         (Some(day), Some(published)) if day <= published => Some(day),
         (_, published) => published.or(day),
     }
+}
+
+/// The stretches of more than a day that the sentence names for the value: another number between them takes the time
+/// for itself («3.1 million, against 3.2 million in June»).
+pub fn periods(stage: &Stage<'_>, scene: &Scene, candidate: &Candidate) -> Vec<(Date, Date)> {
+    let kinds = &stage.language.rules.kinds;
+    let numbers = scene.edges(kinds.amount);
+    let dates = outermost(scene, scene.edges(kinds.date)).into_iter();
+    let near = dates.filter(|date| {
+        let (low, high) = between(scene, candidate.at, *date);
+        let rank = |p: Pos| scene.sight.chart.rank(p);
+        !numbers.iter().any(|(pos, e)| low <= rank(*pos) && rank(e.end) <= high)
+    });
+    let days = |e: &Edge| match value_of(&stage.language.rules, &scene.sight, e, &scene.moment)? {
+        Value::Date(DateValue { earliest: Some(a), latest: Some(b), .. }) if a != b => Some((a, b)),
+        _ => None,
+    };
+    near.filter_map(|(_, e)| days(&e)).collect()
+}
+
+/// What lies between a value and something else in its sentence.
+fn between(scene: &Scene, value: (Pos, Pos), (pos, edge): (Pos, Edge)) -> ((usize, usize), (usize, usize)) {
+    let rank = |p: Pos| scene.sight.chart.rank(p);
+    let behind = rank(value.0) <= rank(pos);
+    if behind { (rank(value.1), rank(pos)) } else { (rank(edge.end), rank(value.0)) }
 }

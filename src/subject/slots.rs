@@ -87,7 +87,15 @@ fn compatible(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
 fn keys_meet(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
     let free = |k: &String| !a.slots.contains_key(k) || !b.slots.contains_key(k);
     let meet = |k: &String| free(k) || a.slots.get(k) == b.slots.get(k);
-    kind.key.iter().all(meet) && strictly_meet(kind, a, b)
+    kind.key.iter().all(meet) && strictly_meet(kind, a, b) && times_meet(a, b)
+}
+
+/// Do their sentences not speak of two times («in April», «in March»)? A date is set against another by its own value.
+fn times_meet(a: &Claim, b: &Claim) -> bool {
+    let (p, q) = (&a.cues.periods, &b.cues.periods);
+    let meet = |x: &(Date, Date), y: &(Date, Date)| x.0 <= y.1 && y.0 <= x.1;
+    let dates = matches!(a.value, Value::Date(_));
+    dates || p.is_empty() || q.is_empty() || p.iter().any(|x| q.iter().any(|y| meet(x, y)))
 }
 
 /// Are the slots equal of which none is a value of its own?
@@ -98,7 +106,8 @@ fn strictly_meet(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
 /// Do key slots name what both are about?
 fn named(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
     let same = |k: &String| a.slots.get(k) == b.slots.get(k);
-    let said = |k: &String| a.slots.contains_key(k) || kind.strict.contains(k);
+    let names = |v: &String| !kind.unnamed.contains(v);
+    let said = |k: &String| a.slots.get(k).is_some_and(names) || kind.strict.contains(k);
     !kind.key.is_empty() && kind.key.iter().all(|k| said(k) && same(k))
 }
 
@@ -184,8 +193,22 @@ fn one_thing(kind: &ClaimType, a: &[usize], b: &[usize], claims: &[Claim]) -> bo
     let current = |list: &[usize]| list.iter().all(|c| claims[*c].role == Role::Current);
     let alike = shared_words(a, b, claims) >= ONE_THING;
     let said = kind.key.iter().filter(|k| claims[a[0]].slots.contains_key(*k)).count();
-    let alike = alike || said > 1 && shared_words(a, b, claims) >= ALIKE;
-    is_named && current(a) && current(b) && alike && related(a, b, claims)
+    let alike = alike || said > 1 && shared_words(a, b, claims) >= ALIKE || across_languages(a, b, claims);
+    let times = a.iter().all(|x| b.iter().all(|y| times_meet(&claims[*x], &claims[*y])));
+    times && is_named && current(a) && current(b) && alike && related(a, b, claims)
+}
+
+/// Names and known nouns that sentences of two languages must share to be about one thing.
+const ACROSS: usize = 3;
+
+/// Are they in two languages, which share names and known nouns only, and is it enough of those?
+fn across_languages(a: &[usize], b: &[usize], claims: &[Claim]) -> bool {
+    let enough = |x: &Claim, y: &Claim| {
+        let (p, q) = (&x.cues.context, &y.cues.context);
+        let shared = p.iter().filter(|w| q.binary_search(w).is_ok()).count();
+        language(x) != language(y) && shared >= ACROSS && similarity(p, q) >= ALIKE
+    };
+    a.iter().any(|x| b.iter().any(|y| enough(&claims[*x], &claims[*y])))
 }
 
 /// The most that two sentences of two clusters share.

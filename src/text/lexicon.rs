@@ -160,6 +160,11 @@ impl Lexicon {
         self.clitics.articles.iter().any(|article| norm.len() > article.len() && norm.starts_with(article.as_str()))
     }
 
+    /// Is the word an article alone, as before digits?
+    pub fn is_article(&self, norm: &str) -> bool {
+        self.clitics.articles.iter().any(|article| article == norm)
+    }
+
     /// Is a conjunction glued to the front of the word?
     pub fn has_conjunction(&self, norm: &str) -> bool {
         let glued = |written: &str| norm.len() > written.len() && norm.starts_with(written);

@@ -62,6 +62,8 @@ pub struct Kinds {
     pub time_pair: Symbol,
     /// A unit of money.
     pub money: Symbol,
+    /// A word for a day of the week.
+    pub weekday: Symbol,
     /// A word for a month.
     pub month: Symbol,
     /// Names of slots.
@@ -117,6 +119,7 @@ impl Kinds {
             pair: kind("pair"),
             time_pair: kind("time-pair"),
             money: kind("unit:money"),
+            weekday: kind("d:weekday"),
             month: kind("d:month"),
             n: kind("n"),
             low: kind("low"),

@@ -20,3 +20,11 @@ fn what_each_article_tells_of_its_own_day_happens_again() {
     let ar = "قالت شركة الميناء في بيان لها أمس عن محطة الحبوب إن العمل مستمر.";
     verdicts(&[], &[(2, "ar", "", ar), (8, "ar", "", ar)]);
 }
+
+#[test]
+fn two_languages_meet_on_what_they_name() {
+    let en =
+        "The opening of the Salma bridge over the Wadi river will take place on 12 May 2025, the city council said.";
+    let ar = "من المقرر افتتاح جسر سلمى فوق نهر الوادي في 19 مايو 2025، بحسب مجلس المدينة.";
+    verdicts(&["conflict"], &[(2, "en", "", en), (2, "ar", "", ar)]);
+}

@@ -72,6 +72,9 @@ pub struct ClaimType {
     /// Slots that say, where they are filled, that the figure counts some only («taken to hospital», of those hurt).
     #[serde(default)]
     pub narrowed_by: Vec<String>,
+    /// Slot values that tell how a figure moved and not what it is a figure of: they name nothing by themselves.
+    #[serde(default)]
+    pub unnamed: Vec<String>,
     /// How its claims are laid together.
     pub compared: Compared,
     /// How its figure can change.

@@ -21,7 +21,7 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
         if scene.sight.chart.at(pos).iter().any(taken) {
             continue;
         }
-        let small = scene.sight.items.amount(edge.item).is_some_and(|a| a.best.is_some_and(|b| b <= 2.0));
+        let small = scene.sight.items.amount(edge.item).is_some_and(|a| a.best.or(a.high).is_some_and(|b| b <= 2.0));
         if small || plain_year(stage, scene, pos, &edge) || refuses(stage, scene, pos) {
             continue;
         }
@@ -35,7 +35,15 @@ pub fn recognise(stage: &Stage<'_>, scene: &mut Scene) {
 /// Has the number at `pos` the article, in a language in which it then counts nothing unknown?
 fn refuses(stage: &Stage<'_>, scene: &Scene, pos: Pos) -> bool {
     let definite = |e: &Edge| e.symbol == stage.language.kinds.definite;
-    stage.language.unknown.never_definite && scene.sight.chart.at(pos).iter().any(definite)
+    stage.language.unknown.never_definite
+        && (scene.sight.chart.at(pos).iter().any(definite) || behind_article(stage, scene, pos))
+}
+
+/// Does an article that is written apart from its digits stand before `pos` («the 17th»)?
+fn behind_article(stage: &Stage<'_>, scene: &Scene, pos: Pos) -> bool {
+    let chart = &scene.sight.chart;
+    let before = chart.token(pos).checked_sub(1).filter(|_| chart.rank(pos).0 > 0);
+    before.is_some_and(|token| stage.language.rules.lexicon.is_article(stage.tokens.norm(token)))
 }
 
 /// Is the number written like a year, or a part of a date?

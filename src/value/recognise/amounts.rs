@@ -1,7 +1,7 @@
 //! Hedges, signs and ranges around numbers.
 
 use super::{Sight, by_length};
-use crate::text::{Edge, Match, Symbol};
+use crate::text::{Edge, Match, Pos, Symbol};
 use crate::value::{Amount, AmountRule, Hedge, Item, Rules};
 
 /// Puts every amount on the chart: numbers as they are, and with what is said around them.
@@ -104,6 +104,9 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Amount)>
         }
         AmountRule::Range => {
             let high = found.get(kinds.high)?.edge.item;
+            if is_weekday(rules, sight, found.get(kinds.low)?.start) {
+                return None;
+            }
             let unscaled = sight.items.scale(found.get(kinds.low)?.edge.item).is_none();
             let scale = sight.items.scale(high).filter(|_| unscaled);
             whole(range(best(kinds.low)?, best(kinds.high)?, scale)?)
@@ -122,6 +125,11 @@ fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Amount)>
         }
         AmountRule::Same | AmountRule::Time | AmountRule::Rank => None,
     }
+}
+
+/// Is the word at `pos` a weekday, which reads like a number («الاثنين إلى 47»)?
+fn is_weekday(rules: &Rules, sight: &Sight, pos: Pos) -> bool {
+    rules.lexicon.is_definite(&sight.chart, pos) && sight.chart.at(pos).iter().any(|e| e.symbol == rules.kinds.weekday)
 }
 
 /// Is what `{n}` holds a share alone?
