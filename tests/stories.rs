@@ -31,6 +31,16 @@ fn wire() {
 }
 
 #[test]
+fn valley() {
+    check("valley");
+}
+
+#[test]
+fn season() {
+    check("season");
+}
+
+#[test]
 fn the_report_does_not_depend_on_the_order_of_threads() {
     let runs: Vec<String> = (0..4).map(|_| Story::read("troops").json.to_string()).collect();
     assert!(runs.windows(2).all(|w| w[0] == w[1]));
@@ -38,7 +48,7 @@ fn the_report_does_not_depend_on_the_order_of_threads() {
 
 #[test]
 fn evidence_is_exactly_the_bytes_it_names() {
-    for name in ["troops", "earthquake", "accident", "opening", "wire"] {
+    for name in ["troops", "earthquake", "accident", "opening", "wire", "valley", "season"] {
         let story = Story::read(name);
         for claim in story.claims() {
             let evidence = &claim["evidence"];

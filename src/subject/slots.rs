@@ -98,6 +98,23 @@ fn times_meet(a: &Claim, b: &Claim) -> bool {
     dates || p.is_empty() || q.is_empty() || p.iter().any(|x| q.iter().any(|y| meet(x, y)))
 }
 
+/// Days behind the end of a stretch of time in which a figure without one may be of it: April's is told in May.
+const TOLD_WITHIN: i32 = 92;
+
+/// May both be figures of one time? One that names none is of what was new on its day.
+fn of_one_time(a: &Claim, b: &Claim) -> bool {
+    let days = |from: Date, to: Date| to.since(from).map_or(0, |span| span.get_days());
+    let is_new = |of: &Claim, on: Option<Date>| {
+        on.is_none_or(|on| of.cues.periods.iter().any(|(_, end)| days(*end, on) <= TOLD_WITHIN))
+    };
+    match (a.cues.periods.is_empty(), b.cues.periods.is_empty()) {
+        _ if matches!(a.value, Value::Date(_)) => true,
+        (true, false) => is_new(b, a.as_of),
+        (false, true) => is_new(a, b.as_of),
+        _ => times_meet(a, b),
+    }
+}
+
 /// Are the slots equal of which none is a value of its own?
 fn strictly_meet(kind: &ClaimType, a: &Claim, b: &Claim) -> bool {
     kind.strict.iter().all(|k| a.slots.get(k) == b.slots.get(k))
@@ -178,13 +195,8 @@ fn at_odds(kind: &ClaimType, clusters: &mut Vec<Vec<usize>>, claims: &[Claim]) {
 
 /// Is it the only cluster that its articles have for its key?
 fn only(kind: &ClaimType, cluster: &[usize], all: &[Vec<usize>], claims: &[Claim]) -> bool {
-    let shares = |other: &Vec<usize>| {
-        other.iter().any(|y| {
-            cluster
-                .iter()
-                .any(|x| claims[*x].article == claims[*y].article && keys_meet(kind, &claims[*x], &claims[*y]))
-        })
-    };
+    let rivals = |x: &Claim, y: &Claim| x.article == y.article && keys_meet(kind, x, y) && of_one_time(x, y);
+    let shares = |other: &Vec<usize>| other.iter().any(|y| cluster.iter().any(|x| rivals(&claims[*x], &claims[*y])));
     all.iter().filter(|other| shares(other)).count() == 1
 }
 
@@ -194,7 +206,7 @@ fn one_thing(kind: &ClaimType, a: &[usize], b: &[usize], claims: &[Claim]) -> bo
     let alike = shared_words(a, b, claims) >= ONE_THING;
     let said = kind.key.iter().filter(|k| claims[a[0]].slots.contains_key(*k)).count();
     let alike = alike || said > 1 && shared_words(a, b, claims) >= ALIKE || across_languages(a, b, claims);
-    let times = a.iter().all(|x| b.iter().all(|y| times_meet(&claims[*x], &claims[*y])));
+    let times = a.iter().all(|x| b.iter().all(|y| of_one_time(&claims[*x], &claims[*y])));
     times && is_named && current(a) && current(b) && alike && related(a, b, claims)
 }
 

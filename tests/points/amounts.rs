@@ -18,6 +18,19 @@ fn figures_of_two_months_are_two_figures() {
 }
 
 #[test]
+fn what_was_last_year_is_no_second_figure_of_now() {
+    let now = |sum: &str| format!("Norway pledged {sum} million dollars in aid for the flooded valley.");
+    let both = format!("{} It had given 15 million dollars in aid for the valley last year.", now("40"));
+    verdicts(&["conflict"], "money", "en", [&both, &now("55")]);
+    verdicts(
+        &[],
+        "money",
+        "en",
+        ["Norway gave 15 million dollars in aid for the flooded valley last year.", &now("55")],
+    );
+}
+
+#[test]
 fn what_stands_at_a_figure_is_told_from_how_it_moved() {
     let stood = "Inflation in Tunisia stood at 5.6 percent, the bank said.";
     verdicts(&["conflict"], "share", "en", [stood, "Inflation in Tunisia rose to 6.3 percent, the bank said."]);
