@@ -271,6 +271,8 @@ pub struct DateRule {
     pub nothing: bool,
     /// No word may follow («the 21st», not «the 21st century»).
     pub closed: bool,
+    /// What stands before its first slot only shows that it is a date, and is no part of it: «in March».
+    pub cue: bool,
 }
 
 impl Rules {

@@ -61,9 +61,9 @@ fn slots(rules: &mut Rules) {
 /// A rule with fields of its own, and with what says how it stands.
 fn setting(path: &str, set: &BTreeMap<String, serde_yaml::Value>) -> Result<DateRule, CatalogueError> {
     let on = |name: &str| set.get(name).is_some_and(|v| v.as_bool() == Some(true));
-    let fields = set.iter().filter(|(name, _)| !["nothing", "closed"].contains(&name.as_str()));
+    let fields = set.iter().filter(|(name, _)| !["nothing", "closed", "cue"].contains(&name.as_str()));
     let sets = fields.map(|(name, value)| set_field(path, name, value)).collect::<Result<_, _>>()?;
-    Ok(DateRule { sets, nothing: on("nothing"), closed: on("closed"), ..DateRule::default() })
+    Ok(DateRule { sets, nothing: on("nothing"), closed: on("closed"), cue: on("cue"), ..DateRule::default() })
 }
 
 /// Slots of numbers and recognised values keep their kind, all others are words of dates.

@@ -118,6 +118,10 @@ fn from_day(f: &Fields, on: Date, tense: Tense) -> Option<DateValue> {
         let day = days::shift(on, i64::from(offset))?;
         return Some(DateValue { relative_day: true, ..made((day, day), Grain::Day) });
     }
+    if f.ago == Some(1) && tense == Tense::Past {
+        // «Two days later» in a tale of the past is counted from what was told, not from today.
+        return None;
+    }
     if let Some((days, grain)) = relative::counted(f, on) {
         let hedge = if grain == Grain::Day { Hedge::Exact } else { Hedge::About };
         return Some(DateValue { hedge, ..made(days, grain) });

@@ -1,11 +1,10 @@
 //! Dates: the words of a pattern give its fields; a range takes what its first end leaves out from its last.
 
 use super::{Sight, by_length, fields};
-use crate::text::{Capture, Chart, Edge, Kind, Match, Pos, Tokens};
+use crate::text::{Capture, Edge, Kind, Match, Pos, Tokens};
 use crate::value::date::{Calendar, Field, Fields, Tense, resolve};
-use crate::value::{DateValue, Hedge, Item, Rules};
+use crate::value::{DateRule, DateValue, Hedge, Item, Rules};
 use jiff::civil::Date;
-use std::cmp::Reverse;
 
 /// When an article was written and when its sentence plays: what relative dates are resolved with.
 #[derive(Debug, Clone, Copy, Default)]
@@ -67,10 +66,10 @@ pub fn recognise(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight) {
         }
         let matches = rules.dates.matches(&sight.chart).into_iter().filter(|m| of_dates(m) == second).collect();
         let mut refused: Vec<(Pos, Pos)> = Vec::new();
-        for m in later_first(&sight.chart, matches) {
+        for m in by_length(&sight.chart, matches) {
             let span = (sight.chart.rank(m.start), sight.chart.rank(m.end));
             let within = |r: &(Pos, Pos)| sight.chart.rank(r.0) <= span.0 && span.1 <= sight.chart.rank(r.1);
-            if refused.iter().any(within) || !stands(tokens, rules, sight, &m) || goes_on(rules, sight, &m) {
+            if refused.iter().any(within) || !stands(tokens, rules, sight, &m) {
                 continue;
             }
             if rules.date_rules[m.rule as usize].nothing {
@@ -78,33 +77,16 @@ pub fn recognise(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight) {
             } else if let Some(item) = make(rules, sight, &m) {
                 found = true;
                 let item = sight.items.push(item);
-                sight.chart.add(m.start, Edge { symbol: rules.kinds.date, end: m.end, item });
+                sight.chart.add(begin(rules, &m), Edge { symbol: rules.kinds.date, end: m.end, item });
             }
         }
     }
 }
 
-/// Matches, longest first, of those that are as long the one that starts later.
-fn later_first(chart: &Chart, matches: Vec<Match>) -> Vec<Match> {
-    let mut matches = by_length(chart, matches);
-    matches.sort_by_key(|m| {
-        let ((a, b), (c, _)) = (chart.rank(m.start), chart.rank(m.end));
-        Reverse((c - a, a, b))
-    });
-    matches
-}
-
-/// Does a date start at the match's first word of dates and go on behind it, while the words in front of that add
-/// nothing? Of «in March 2011» the date is «March 2011», not «in March».
-fn goes_on(rules: &Rules, sight: &Sight, found: &Match) -> bool {
-    let chart = &sight.chart;
-    if !rules.date_rules[found.rule as usize].sets.is_empty() {
-        return false;
-    }
-    let (start, end) = (chart.rank(found.start), chart.rank(found.end));
-    let first = found.captures.iter().map(|c| c.start).min_by_key(|pos| chart.rank(*pos));
-    let further = |pos: Pos| chart.at(pos).iter().any(|e| e.symbol == rules.kinds.date && chart.rank(e.end) > end);
-    first.is_some_and(|pos| chart.rank(pos) > start && further(pos))
+/// Where the date of a match begins.
+fn begin(rules: &Rules, found: &Match) -> Pos {
+    let cue = rules.date_rules[found.rule as usize].cue;
+    found.captures.first().filter(|_| cue).map_or(found.start, |first| first.start)
 }
 
 /// «July / Tammuz», «the month of July»: several words that say what one says.
@@ -152,13 +134,19 @@ fn stands(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> b
             return false;
         }
     }
-    let closed = rules.date_rules[found.rule as usize].closed;
+    let DateRule { closed, sets, .. } = &rules.date_rules[found.rule as usize];
+    let words = |i: usize| tokens.list[i].kind == Kind::Word;
+    if sets.contains(&Field::Weak) && !(start + 1..end).all(|i| words(i - 1) || words(i) || tokens.touches_next(i - 1))
+    {
+        // «1 / 5» counts pictures; a date is written in one.
+        return false;
+    }
     let tied = |i: usize| {
         let goes_on =
             tokens.raw(i) == "-" && tokens.touches_next(i) || matches!(tokens.raw(i), "/" | ":") && digits(i + 1);
         matches!(tokens.raw(i), "%" | "٪" | "$") || goes_on
     };
-    !closed || end >= stop || tokens.list[end].kind == Kind::Mark && !tied(end)
+    !*closed || end >= stop || tokens.list[end].kind == Kind::Mark && !tied(end)
 }
 
 fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<Item> {

@@ -1,11 +1,11 @@
 //! Amounts with units: quantities, durations, ages, and what several of them make together.
 
 use super::{Sight, by_length, sums};
-use crate::text::{Capture, Edge, Match, Symbol};
+use crate::text::{Capture, Edge, Kind, Match, Symbol, Tokens};
 use crate::value::{Amount, Item, MeasureRule, Rules};
 
 /// Puts quantities and durations on the chart, then those made of others.
-pub fn recognise(rules: &Rules, sight: &mut Sight) {
+pub fn recognise(tokens: &Tokens<'_>, rules: &Rules, sight: &mut Sight) {
     let rule = |m: &Match| &rules.measure_rules[m.rule as usize];
     let made_of_others =
         |m: &Match| !matches!(rule(m), MeasureRule::Quantity | MeasureRule::Duration | MeasureRule::Fixed { .. });
@@ -25,6 +25,7 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
                 MeasureRule::Half => sums::half(rules, sight, &found),
                 MeasureRule::Range if changes.iter().any(|c| within(sight, &found, c)) => None,
                 MeasureRule::Range => sums::range(rules, sight, &found),
+                MeasureRule::Duration if is_rank(tokens, rules, sight, &found) => None,
                 _ => make(rules, sight, &found),
             };
             let Some((symbol, item)) = made else { continue };
@@ -47,6 +48,14 @@ pub fn recognise(rules: &Rules, sight: &mut Sight) {
 
 fn within(sight: &Sight, part: &Match, whole: &Match) -> bool {
     sight.chart.holds((whole.start, whole.end), (part.start, part.end))
+}
+
+/// «a second fire»: a unit of time that is a word of rank too, behind no number and before another word, is a rank.
+fn is_rank(tokens: &Tokens<'_>, rules: &Rules, sight: &Sight, found: &Match) -> bool {
+    let ranks =
+        |c: &Capture| sight.chart.at(c.start).iter().any(|e| e.symbol == rules.kinds.ordinal && e.end == found.end);
+    let goes_on = !sight.chart.is_end(found.end) && tokens.list[sight.chart.token(found.end)].kind == Kind::Word;
+    goes_on && found.captures.iter().all(|c| amount_of(rules, sight, c).is_none() && is_unit(rules, c) && ranks(c))
 }
 
 fn make(rules: &Rules, sight: &Sight, found: &Match) -> Option<(Symbol, Item)> {

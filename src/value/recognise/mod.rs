@@ -33,7 +33,7 @@ pub fn recognise(tokens: &Tokens<'_>, sentence: &Sentence, rules: &Rules, sight:
     rules.lexicon.look_up(tokens, &rules.normal, &mut sight.chart);
     numbers(tokens, rules, &mut sight.chart, &mut sight.items);
     amounts::recognise(rules, sight);
-    measures::recognise(rules, sight);
+    measures::recognise(tokens, rules, sight);
     dates::recognise(tokens, rules, sight);
 }
 

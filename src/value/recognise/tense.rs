@@ -12,6 +12,8 @@ const NEAR: i64 = 8;
 pub fn tense_at(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
     let kinds = &rules.kinds;
     let here = sight.chart.token(at) as i64;
+    // «بعد عقد»: the decade is no «held».
+    let own = sight.chart.longest(at, kinds.date).map_or(here, |date| sight.chart.token(date.end) as i64);
     let tenses = [(kinds.past, Tense::Past), (kinds.future, Tense::Future)];
     // A verb has no article: what reads like a past one behind an article is a noun.
     let noun = |pos: Pos, tense: Tense| tense == Tense::Past && rules.lexicon.is_definite(&sight.chart, pos);
@@ -19,6 +21,9 @@ pub fn tense_at(rules: &Rules, sight: &Sight, at: Pos) -> Tense {
         sight.chart.at(pos).iter().filter_map(move |e| {
             let (_, tense) = tenses.iter().find(|(symbol, tense)| *symbol == e.symbol && !noun(pos, *tense))?;
             let there = sight.chart.token(pos) as i64;
+            if (here..own).contains(&there) {
+                return None;
+            }
             Some(((2 * (here - there).abs() + i64::from(there > here)), *tense))
         })
     });
