@@ -159,6 +159,20 @@ fn an_article_in_a_language_nobody_taught_is_told_and_not_silent() {
 }
 
 #[test]
+fn many_articles_in_languages_nobody_taught_are_a_line_for_each_language() {
+    let line = |id: usize, code: &str| {
+        format!("{{\"id\": \"{id}\", \"language\": \"{code}\", \"text\": \"Kolme ihmistä kuoli.\"}}\n")
+    };
+    let lines: String = (0..60).map(|id| line(id, if id % 3 == 0 { "sv" } else { "fi" })).collect();
+    let out = crosscheck(&["check", "-"]).write_stdin(lines).assert().code(0);
+    let told = text(&out.get_output().stderr);
+    let wanted = |n: usize, code: &str| {
+        format!("warning: -: {n} of its articles are in «{code}», and no claims are read in them; there are ar, en\n")
+    };
+    assert_eq!(told, wanted(20, "sv") + &wanted(40, "fi"));
+}
+
+#[test]
 fn init_writes_a_case_file_that_is_read_again_and_never_overwritten() {
     let dir = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(dir.path().join(name), text).unwrap();

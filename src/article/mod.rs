@@ -14,6 +14,7 @@ mod http;
 mod intake;
 mod language;
 mod lines;
+mod mail;
 mod options;
 mod page;
 mod path_date;
@@ -28,7 +29,7 @@ pub use case::NAME as CASE_FILE;
 pub use clues::{Clues, DateClue, Place, Settled};
 pub use options::{ReadOptions, Stories};
 pub use published::{How, Published};
-pub use read::{ReadResult, read};
+pub use read::{ReadResult, read, read_each};
 
 use std::fmt;
 

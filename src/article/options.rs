@@ -19,6 +19,8 @@ pub struct ReadOptions {
     pub language: Option<String>,
     /// The most bytes that are read of one text file, line, page or record, once unpacked.
     pub max_bytes: u64,
+    /// The most bytes of one article's own words: a book that is read as an article takes minutes.
+    pub max_text: u64,
     /// How many times its packed size a stream may unpack to: text packs to a tenth, a bomb to a thousandth.
     pub max_ratio: u64,
     /// The most seconds that one address may take, redirects and robots.txt included.
@@ -37,6 +39,7 @@ impl Default for ReadOptions {
             stories: Stories::Each,
             language: None,
             max_bytes: 16 * 1024 * 1024,
+            max_text: 1024 * 1024,
             max_ratio: 200,
             max_seconds: 15,
             max_redirects: 5,

@@ -11,6 +11,7 @@ use super::page::{self, Whence};
 use super::story::Names;
 use super::{Article, Problem, ReadOptions, archive, document, feed, language, path_date, plain};
 use std::io::BufRead;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// What was read and what was not, both in the order of the input.
@@ -34,21 +35,53 @@ pub struct ReadResult {
 /// assert!(result.problems.is_empty());
 /// ```
 pub fn read(paths: &[PathBuf], options: &ReadOptions, stdin: &mut dyn BufRead) -> ReadResult {
+    let mut articles = Vec::new();
+    let problems = read_each(paths, options, stdin, &mut |article| {
+        articles.push(article);
+        ControlFlow::Continue(())
+    });
+    ReadResult { articles, problems }
+}
+
+/// Reads as [`read`] does, and hands each article to `take` as soon as it is read, until that asks for no more; gives what
+/// could not be read.
+///
+/// ```
+/// use crosscheck::article::{ReadOptions, read_each};
+/// use std::ops::ControlFlow;
+///
+/// let mut endless = std::io::BufReader::new(std::io::Read::chain(
+///     r#"{"text": "Two bridges were closed."}"#.as_bytes(),
+///     std::io::repeat(b'\n'),
+/// ));
+/// let mut first = None;
+/// read_each(&["-".into()], &ReadOptions::default(), &mut endless, &mut |article| {
+///     first = Some(article);
+///     ControlFlow::Break(())
+/// });
+/// assert!(first.is_some());
+/// ```
+pub fn read_each(
+    paths: &[PathBuf],
+    options: &ReadOptions,
+    stdin: &mut dyn BufRead,
+    take: &mut dyn FnMut(Article) -> ControlFlow<()>,
+) -> Vec<Problem> {
     let names = Names::new(paths, options.stories);
     let language = options.language.as_deref().and_then(language::primary);
-    let intake = Intake::new(language);
+    let intake = Intake::new(language, options.max_text, take);
     let fetcher = Fetcher::default();
     let mut reader = Reader { options, names, intake, fetcher, alone: paths.len() == 1 };
     for path in paths {
         reader.given(path, stdin);
     }
-    ReadResult { articles: reader.intake.articles, problems: reader.intake.problems }
+    reader.intake.problems
 }
 
 struct Reader<'a> {
     options: &'a ReadOptions,
     names: Names,
-    intake: Intake,
+    intake: Intake<'a>,
     fetcher: Fetcher,
     /// Nothing else was given.
     alone: bool,
@@ -57,7 +90,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn given(&mut self, path: &Path, stdin: &mut dyn BufRead) {
         let shown = path.to_string_lossy();
-        if shown == "-" {
+        if self.intake.done {
+            // Nobody asks for more.
+        } else if shown == "-" {
             self.stdin(stdin);
         } else if is_address(&shown) {
             self.address(&shown, self.names.joint(), true);
@@ -81,7 +116,9 @@ impl Reader<'_> {
         let found = walk(path, self.options);
         self.intake.problems.extend(found.problems);
         for entry in found.files {
-            self.entry(entry);
+            if !self.intake.done {
+                self.entry(entry);
+            }
         }
     }
 

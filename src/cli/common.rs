@@ -1,9 +1,10 @@
 //! Options that several commands share, and what they print.
 
-use crosscheck::article::{Problem, ReadOptions, ReadResult, Stories, read};
+use crosscheck::article::{Article, Problem, ReadOptions, ReadResult, Stories, read, read_each};
 use crosscheck::catalogue::{Catalogue, CatalogueError, Files};
 use crosscheck::report::{Look, bidi::clean};
 use std::io::{BufReader, IsTerminal, Write};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 /// Which articles are read, and with what knowledge.
@@ -30,6 +31,9 @@ pub struct Limits {
     /// Most bytes of one text, line, page or record, once unpacked
     #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_bytes)]
     max_bytes: u64,
+    /// Most bytes of one article's text, without markup
+    #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_text)]
+    max_text: u64,
     /// How many times its packed size a .gz or .zst may unpack to
     #[arg(long, value_name = "N", help_heading = "Limits", default_value_t = ReadOptions::default().max_ratio)]
     max_ratio: u64,
@@ -52,6 +56,7 @@ impl Limits {
     pub fn options(&self) -> ReadOptions {
         ReadOptions {
             max_bytes: self.max_bytes,
+            max_text: self.max_text,
             max_ratio: self.max_ratio,
             max_seconds: self.max_seconds,
             max_redirects: self.max_redirects,
@@ -83,6 +88,19 @@ impl Input {
     /// Where `--language` names a language that the catalogue does not have.
     pub fn read(&self, catalogue: &Catalogue) -> anyhow::Result<ReadResult> {
         Ok(read(&self.paths, &self.options(catalogue)?, &mut BufReader::new(std::io::stdin().lock())))
+    }
+
+    /// Reads the articles one after another, and hands each to `take`; gives what could not be read.
+    ///
+    /// # Errors
+    /// As [`Input::read`].
+    pub fn read_each(
+        &self,
+        catalogue: &Catalogue,
+        take: &mut dyn FnMut(Article) -> ControlFlow<()>,
+    ) -> anyhow::Result<Vec<Problem>> {
+        let mut stdin = BufReader::new(std::io::stdin().lock());
+        Ok(read_each(&self.paths, &self.options(catalogue)?, &mut stdin, take))
     }
 
     /// How the articles are read.

@@ -53,6 +53,28 @@ fn what_is_nested_without_end_is_refused() {
 }
 
 #[test]
+fn a_page_of_millions_of_marks_is_cut_off() {
+    // Each of them was once copied with all that stood before it.
+    for (name, mark) in [("and.html", "&"), ("less.html", "<"), ("named.html", "&amp;"), ("comments.html", "&<!-- -->")]
+    {
+        let page = format!("<p>Two piers fell in one night.</p>{}", mark.repeat(15_000_000 / mark.len()));
+        let result = Desk::new().with(name, page).read(&[name]);
+        assert!(result.articles[0].text.starts_with("Two piers fell in one night."), "{name}");
+        let told = shown(&result);
+        let cut = format!("warning: {name}: it holds more than 1000000 bytes of text; what stands behind byte 100");
+        assert!(told.len() == 1 && (told[0].starts_with(&cut) || name == "comments.html"), "{told:?}");
+    }
+}
+
+#[test]
+fn a_book_is_no_article() {
+    let book = "Two piers fell. ".repeat(70_000);
+    let told = "its text is longer than 1048576 bytes, the most that is read of one (--max-text)";
+    assert_eq!(beside(Desk::new().with("s/book.txt", &book), "book.txt"), told);
+    assert_eq!(beside(Desk::new().with("s/book.jsonl", format!("{{\"text\": {book:?}}}")), "book.jsonl"), told);
+}
+
+#[test]
 fn an_archive_full_of_lies_is_given_up() {
     let lie =
         "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 900000\r\n\r\nx\r\n\r\n";

@@ -167,3 +167,17 @@ fn a_line_that_is_too_long_is_refused_and_the_rest_goes_on() {
 fn a_byte_order_mark_before_the_first_line_is_no_part_of_it() {
     assert_eq!(line("\u{feff}{\"id\":\"a\",\"text\":\"One.\"}").article(&["wire.jsonl"]).id, "a");
 }
+
+#[test]
+fn lines_are_handed_on_before_the_input_ends() {
+    let mut input = std::io::BufReader::new(std::io::Read::chain(
+        "{\"id\": \"a\", \"text\": \"A.\"}\n{\"id\": \"b\", \"text\": \"B.\"}\n".as_bytes(),
+        std::io::repeat(b'\n'),
+    ));
+    let mut seen = Vec::new();
+    let problems = crosscheck::article::read_each(&["-".into()], &ReadOptions::default(), &mut input, &mut |article| {
+        seen.push(article.id);
+        if seen.len() == 2 { std::ops::ControlFlow::Break(()) } else { std::ops::ControlFlow::Continue(()) }
+    });
+    assert_eq!((seen, problems), (vec!["a".to_owned(), "b".to_owned()], vec![]));
+}

@@ -28,6 +28,9 @@ pub(super) fn read(input: &mut dyn BufRead, archive: &Container<'_>, intake: &mu
             Next::Broken(message) => return intake.problems.push(archive.error(message)),
             Next::End => break,
         }
+        if intake.done {
+            return;
+        }
     }
     let all = number - 1;
     if all == 0 {

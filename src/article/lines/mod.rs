@@ -13,30 +13,30 @@ use std::io::{self, BufRead, Read};
 use std::path::Path;
 
 /// What holds for every line of one input.
-pub(super) struct Lines<'a> {
+pub(super) struct Lines<'a, 'i> {
     path: Option<String>,
     shown: &'a str,
     /// The source of lines that name none.
     stem: String,
     options: &'a ReadOptions,
     names: &'a Names,
-    intake: &'a mut Intake,
+    intake: &'a mut Intake<'i>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a, 'i> Lines<'a, 'i> {
     /// Lines of the file at `path`; `shown` is its path as given.
     pub(super) fn of_file(
         path: &Path,
         shown: &'a str,
         options: &'a ReadOptions,
         names: &'a Names,
-        intake: &'a mut Intake,
+        intake: &'a mut Intake<'i>,
     ) -> Self {
         Lines { path: Some(shown.to_owned()), shown, stem: stem(path), options, names, intake }
     }
 
     /// Lines on standard input.
-    pub(super) fn of_stdin(options: &'a ReadOptions, names: &'a Names, intake: &'a mut Intake) -> Self {
+    pub(super) fn of_stdin(options: &'a ReadOptions, names: &'a Names, intake: &'a mut Intake<'i>) -> Self {
         Lines { path: None, shown: "-", stem: "standard input".to_owned(), options, names, intake }
     }
 
@@ -68,6 +68,9 @@ impl<'a> Lines<'a> {
                     self.too_long(number, ", and does not end soon; nothing behind it is read");
                     return Ok(());
                 }
+            }
+            if self.intake.done {
+                return Ok(());
             }
         }
         if empty {

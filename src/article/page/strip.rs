@@ -11,6 +11,10 @@ const MOST_DEPTH: usize = 200;
 const MOST_ELEMENTS: usize = 40_000;
 /// Open elements of formatting that a parser opens anew in each block, summed over the blocks.
 const MOST_REOPENED: usize = 200_000;
+/// References and stray marks after which a run of text is cut in two: a parser copies the run at each of them.
+const MOST_MARKS: usize = 500;
+/// Bytes of text between tags that are read; a parser takes a hundred times as many in memory.
+const MOST_TEXT: usize = 1_000_000;
 /// Bytes of JSON that are kept of one page.
 const MOST_JSON: usize = 4 << 20;
 
@@ -46,7 +50,8 @@ pub(super) fn strip(html: &str) -> Stripped {
     while let Some(token) = tokens.next() {
         strip.token(token);
         if let Some(reason) = strip.full() {
-            strip.out.cut = Some(format!("{reason}; what stands behind byte {} is not read", tokens.position()));
+            let read = tokens.position() - strip.left;
+            strip.out.cut = Some(format!("{reason}; what stands behind byte {read} is not read"));
             break;
         }
     }
@@ -67,6 +72,10 @@ struct Strip {
     elements: usize,
     formatting: usize,
     reopened: usize,
+    marks: usize,
+    text: usize,
+    /// Bytes of the last run of text that were left out.
+    left: usize,
     flattened: bool,
     /// The element that is left out with all it holds, and how many of its name are open in it.
     dropping: Option<(&'static str, usize)>,
@@ -88,17 +97,37 @@ impl Strip {
         if self.elements > MOST_ELEMENTS {
             return Some(format!("it holds more than {MOST_ELEMENTS} elements"));
         }
+        if self.text > MOST_TEXT {
+            return Some(format!("it holds more than {MOST_TEXT} bytes of text"));
+        }
         (self.reopened > MOST_REOPENED).then(|| "its formatting is never closed".to_owned())
     }
 
     fn token(&mut self, token: Token<'_>) {
         match token {
-            Token::Text(text) if self.dropping.is_none() => self.out.html.push_str(text),
+            Token::Text(text) if self.dropping.is_none() => self.text(text),
             Token::Raw(text) => self.raw(text),
             Token::Start(tag) => self.start(&tag),
             Token::End(name) => self.end(name),
             Token::Text(_) | Token::Other => {}
         }
+    }
+
+    fn text(&mut self, text: &str) {
+        let kept = shortened(text, MOST_TEXT - self.text.min(MOST_TEXT) + 1);
+        self.left = text.len() - kept.len();
+        self.text += kept.len();
+        let text = kept;
+        let mut written = 0;
+        for (at, _) in text.match_indices(['&', '<']) {
+            self.marks += 1;
+            if self.marks.is_multiple_of(MOST_MARKS) {
+                self.out.html.push_str(&text[written..at]);
+                self.out.html.push_str("<wbr>");
+                written = at;
+            }
+        }
+        self.out.html.push_str(&text[written..]);
     }
 
     fn raw(&mut self, text: &str) {
