@@ -2,7 +2,7 @@
 
 use super::Problem;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// What the bytes came to.
 pub(super) struct Decoded {
@@ -80,8 +80,10 @@ fn not_utf8(bytes: &[u8], declared: Option<&str>) -> Decoded {
     let guess = decoded(bytes, guess(bytes));
     let declared = declared.and_then(|label| Encoding::for_label(label.as_bytes()));
     let declared = declared.filter(|encoding| *encoding != UTF_8 && *encoding != REPLACEMENT && !wide(encoding));
+    // The label that programs write unasked says least.
+    let doubt = usize::from(declared == Some(WINDOWS_1252));
     match declared.map(|encoding| decoded(bytes, encoding)) {
-        Some(declared) if oddness(&declared.text) <= oddness(&guess.text) => declared,
+        Some(declared) if oddness(&declared.text) + doubt <= oddness(&guess.text) => declared,
         _ => guess,
     }
 }

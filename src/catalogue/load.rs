@@ -3,6 +3,7 @@
 use super::CatalogueError;
 use super::compile;
 use super::files::Files;
+use super::furniture::Furniture;
 use super::language::{Language, Name};
 use super::schema::{ClaimType, MonthsFile, NamesFile, NounKindsFile, Trials, UnitFile, UnitsFile};
 use super::shared::{NameForms, Shared};
@@ -11,6 +12,15 @@ use crate::value::Rules;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+
+/// How days are written where the catalogue has no rules for values.
+#[derive(Debug, Clone, Default)]
+pub struct Months {
+    /// Names of months in whatever language, in lower case, from 1 for January.
+    pub names: FxHashMap<String, i8>,
+    /// What stands behind the figures of year, month and day.
+    pub marks: Vec<[String; 3]>,
+}
 
 /// A language's own part of the catalogue, compiled when it is first needed.
 type Lazily<T> = OnceLock<Result<Arc<T>, CatalogueError>>;
@@ -21,7 +31,8 @@ pub struct Catalogue {
     files: Files,
     units: BTreeMap<String, UnitFile>,
     shared: OnceLock<Result<Shared, CatalogueError>>,
-    months: OnceLock<Result<FxHashMap<String, i8>, CatalogueError>>,
+    months: OnceLock<Result<Months, CatalogueError>>,
+    furniture: Furniture,
     types: BTreeMap<String, ClaimType>,
     languages: BTreeMap<String, (Lazily<Rules>, Lazily<Language>)>,
 }
@@ -48,7 +59,9 @@ impl Catalogue {
         }
         let codes = files.under("languages").filter_map(|p| p.split('/').nth(1).map(str::to_owned));
         let languages = codes.map(|code| (code, Default::default())).collect();
-        Ok(Catalogue { files, units: units.units, shared: OnceLock::new(), months: OnceLock::new(), types, languages })
+        let furniture = compile::furniture(&files, "")?;
+        let (shared, months) = (OnceLock::new(), OnceLock::new());
+        Ok(Catalogue { files, units: units.units, shared, months, furniture, types, languages })
     }
 
     /// What is of no language; asked for before any language is compiled.
@@ -61,17 +74,23 @@ impl Catalogue {
         self.shared.get_or_init(make).as_ref().map_err(Clone::clone)
     }
 
-    /// Names of months in whatever language, in lower case, from 1 for January.
+    /// How languages without a folder of their own write a day.
     ///
     /// # Errors
     /// Where `months.yaml` is broken.
-    pub fn months(&self) -> Result<&FxHashMap<String, i8>, CatalogueError> {
+    pub fn months(&self) -> Result<&Months, CatalogueError> {
         let make = || {
             let file: MonthsFile = parse(&self.files, "months.yaml")?;
             let numbered = (1..=12).zip(file.months);
-            Ok(numbered.flat_map(|(month, names)| names.into_iter().map(move |name| (name, month))).collect())
+            let names = numbered.flat_map(|(month, names)| names.into_iter().map(move |name| (name, month))).collect();
+            Ok(Months { names, marks: file.marks })
         };
         self.months.get_or_init(make).as_ref().map_err(Clone::clone)
+    }
+
+    /// Page furniture of languages without a folder of their own.
+    pub fn furniture(&self) -> &Furniture {
+        &self.furniture
     }
 
     /// The claim types, by id.

@@ -15,5 +15,5 @@ pub use error::CatalogueError;
 pub use files::Files;
 pub use furniture::{Furniture, Lines};
 pub use language::{ClaimKinds, GroupRule, Language, Name, Noun, Phrase};
-pub use load::Catalogue;
+pub use load::{Catalogue, Months};
 pub use schema::{Changes, ClaimType, Compared, Direction, Example, Kind, Near, Says, SaysKey, Trials};

@@ -38,12 +38,13 @@ pub fn open(mut article: Article, catalogue: &Catalogue) -> Result<Opened, Catal
     }
     let code = article.language.clone().unwrap_or_default();
     let Some(language) = catalogue.language(&code)? else {
-        let oddities = page::date_in_words(&mut article, catalogue)?.into_iter().collect();
+        let oddities = page::foreign(&mut article, catalogue)?.into_iter().collect();
         return Ok(Opened { article, oddities });
     };
     let mut oddities = Vec::new();
     if article.clues.of_page {
-        article.text = page::without_furniture(&article.text, &language)?;
+        let is_date = |line: &str| page::is_date(line, &language);
+        article.text = page::without_furniture(&article.text, language.furniture.lines()?, is_date);
         oddities.extend(page::date(&mut article, &language)?);
     } else if article.published.is_none_or(|p| p.how == How::Path)
         && let Some(date) = dateline(article.words(), &language, language.furniture.lines()?)

@@ -21,9 +21,8 @@ pub fn language(article: &Article, catalogue: &Catalogue) -> Option<String> {
     }
 }
 
-/// The lines of a page's text that its language's data does not know for furniture.
-pub fn without_furniture(text: &str, language: &Language) -> Result<String, CatalogueError> {
-    let furniture = language.furniture.lines()?;
+/// The lines of a page's text that its language's data does not know for furniture; `is_date` tells a day and little else.
+pub fn without_furniture(text: &str, furniture: &Lines, is_date: impl Fn(&str) -> bool) -> String {
     let mut kept = Vec::new();
     let mut offset = 0;
     for (index, line) in text.lines().enumerate() {
@@ -32,12 +31,12 @@ pub fn without_furniture(text: &str, language: &Language) -> Result<String, Cata
             break;
         }
         offset += line.len() + 1;
-        let own_date = index < FRONT && line.len() < SHORT && is_date(line, language);
+        let own_date = index < FRONT && line.len() < SHORT && is_date(line);
         if !own_date && (!short || !furniture.single.is_match(line)) {
             kept.push(line);
         }
     }
-    Ok(kept.join("\n"))
+    kept.join("\n")
 }
 
 /// Lines at the front of a text among which its dateline is.
@@ -46,7 +45,7 @@ const FRONT: usize = 4;
 const DATE_REST: usize = 24;
 
 /// A day, in as many calendars as there may be, and little else.
-fn is_date(line: &str, language: &Language) -> bool {
+pub fn is_date(line: &str, language: &Language) -> bool {
     let found = values(line, &language.rules, &Asked { moment: Moment::default() });
     let dates: usize = found.iter().filter(|f| matches!(f.value, Value::Date(_))).map(|f| f.end - f.start).sum();
     found.iter().any(|f| full_day(f).is_some()) && line.len() <= dates + DATE_REST && !line.ends_with('.')
@@ -58,7 +57,7 @@ const SHORT: usize = 300;
 /// Settles the page's own date, with the dates that stand on it in words; says where two places disagree.
 pub fn date(article: &mut Article, language: &Language) -> Result<Option<Oddity>, CatalogueError> {
     let lines = language.furniture.lines()?;
-    let found = settled(article, |text, place| day(text, place, language, lines));
+    let found = settled(article, |text, place| day(text, place, language, lines), either_order);
     if article.published.is_none() {
         let date = dateline(article.words(), language, lines);
         article.published = date.map(|date| Published { date, how: How::Text, sure: true });
@@ -66,16 +65,23 @@ pub fn date(article: &mut Article, language: &Language) -> Result<Option<Oddity>
     Ok(found)
 }
 
-/// The same for a page in a language that the catalogue does not have.
-pub fn date_in_words(article: &mut Article, catalogue: &Catalogue) -> Result<Option<Oddity>, CatalogueError> {
+/// What is done to a page in a language that the catalogue does not have.
+pub fn foreign(article: &mut Article, catalogue: &Catalogue) -> Result<Option<Oddity>, CatalogueError> {
     if !article.clues.of_page {
         return Ok(None);
     }
     let months = catalogue.months()?;
-    Ok(settled(article, |text, _| month::day(text, months)))
+    let furniture = catalogue.furniture().lines()?;
+    article.text = without_furniture(&article.text, furniture, |line| month::is_dateline(line, months));
+    Ok(settled(article, |text, _| month::day(text, months), |_| false))
 }
 
-fn settled(article: &mut Article, read: impl Fn(&str, Place) -> Option<Date>) -> Option<Oddity> {
+/// `doubt` says of a text whether its day and month could be exchanged.
+fn settled(
+    article: &mut Article,
+    read: impl Fn(&str, Place) -> Option<Date>,
+    doubt: impl Fn(&str) -> bool,
+) -> Option<Oddity> {
     if article.published.is_some_and(|published| published.how == How::Case) {
         return None;
     }
@@ -84,7 +90,7 @@ fn settled(article: &mut Article, read: impl Fn(&str, Place) -> Option<Date>) ->
         // Far lines are many, and mostly of other articles.
         if clue.place != Place::Far || !beside {
             clue.day = read(&clue.text, clue.place);
-            clue.doubtful = either_order(&clue.text);
+            clue.doubtful = doubt(&clue.text);
         }
     }
     let settled = article.clues.settle()?;

@@ -1,15 +1,18 @@
 //! A page's article: the lines of the part of the tree that a reader came for.
 
 use super::lines::{Kind, Line, lines};
+use super::ready::readable;
 use super::{furniture, stated};
 use dom_query::Document;
-use dom_smoothie::{Config, Readability};
 
 /// Characters below which an extraction is taken for a failure.
 const TOO_LITTLE: usize = 200;
 
 /// Characters besides a date in a line that is one: «published on», a time, a name.
 const DATELINE_REST: usize = 30;
+
+/// Characters of a label before what it points to.
+const MOST_LABEL: usize = 30;
 
 /// The article's lines, one a paragraph; `title` is not repeated among them.
 pub(super) fn text(doc: Document, title: &str, stated: Option<&str>) -> String {
@@ -23,14 +26,6 @@ pub(super) fn text(doc: Document, title: &str, stated: Option<&str>) -> String {
         .unwrap_or_else(|| if characters(&found) < TOO_LITTLE { longer(found, all) } else { found });
     let texts: Vec<String> = found.into_iter().map(|line| line.text).collect();
     texts.join("\n")
-}
-
-/// The part of a page that reads like an article, as a tree of its own.
-fn readable(doc: Document) -> Option<Document> {
-    let config = Config { disable_json_ld: true, char_threshold: 250, ..Config::default() };
-    let mut readability = Readability::with_document(doc, None, Some(config)).ok()?;
-    let article = readability.parse().ok()?;
-    Some(Document::fragment(article.content))
 }
 
 fn longer(a: Vec<Line>, b: Vec<Line>) -> Vec<Line> {
@@ -50,7 +45,7 @@ fn tidied(lines: Vec<Line>, title: &str) -> Vec<Line> {
         let own = letters(&line.text);
         let is_title = !title.is_empty() && own == title && line.text.chars().count() > 10;
         let repeated = own.chars().count() > 40 && !seen.insert(own);
-        if !is_title && !repeated && !is_link(&line) && !is_dateline(&line) {
+        if !is_title && !repeated && !is_link(&line) && !is_label(&line) && !is_dateline(&line) {
             kept.push(line);
         }
     }
@@ -65,6 +60,13 @@ fn is_link(line: &Line) -> bool {
     let all = line.text.chars().filter(|c| !c.is_whitespace()).count();
     let free = all - line.linked.min(all);
     line.linked * 10 > all * 8 && free < 25 && line.kind != Kind::Heading
+}
+
+/// A few words, a colon, and a link to the end of the line: whatever the words say, they point elsewhere.
+fn is_label(line: &Line) -> bool {
+    let all = line.text.chars().filter(|c| !c.is_whitespace());
+    let label = all.clone().take(line.before).last();
+    line.before <= MOST_LABEL && line.before + line.linked == all.count() && matches!(label, Some(':' | '：'))
 }
 
 /// A date and little else.

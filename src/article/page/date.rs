@@ -8,70 +8,64 @@ use crate::article::clues::{DateClue, Place};
 use crate::article::path_date;
 use jiff::civil::Date;
 
-/// Meta tags for the day of publication and nothing else.
+/// Letters in the names of meta tags for the last change.
+const CHANGED: &[&str] = &["modif", "updat", "lastmod", "revis", "lastedit", "utime"];
+/// Letters in the names of those for the day of publication.
 const PUBLISHED: &[&str] = &[
-    "article:published_time",
-    "article:published",
-    "og:published_time",
-    "datepublished",
-    "rnews:datepublished",
-    "article.published",
-    "parsely-pub-date",
-    "sailthru.date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dc.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.created",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "publicationdate",
-    "publication-date",
-    "date.published",
     "published",
-    "published_time",
-    "originalpublicationdate",
-    "article_date_original",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "og:article:published_time",
-    "bt:pubdate",
+    "publishdate",
+    "publishtime",
+    "publicationdate",
+    "datepublication",
+    "pubdate",
+    "issued",
+    "datecreated",
+    "createdate",
+    "creationdate",
+    "termscreated",
+    "dccreated",
+    "createat",
+    "createdat",
+    "releasedate",
+    "dateoriginal",
+    "citationdate",
+    "sailthrudate",
+    "posttime",
+    "postdate",
+    "dateposted",
     "ptime",
     "pdate",
-    "article:post_time",
-    "nrk:published",
-    "citation_publication_date",
-    "citation_date",
-    "prism.publicationdate",
-    "datecreated",
-    "vr:published_time",
-    "article:create_at",
-    "weibo:article:create_at",
-    "og:pubdate",
-    "shareaholic:article_published_time",
 ];
-/// Meta tags for a day that may be any.
-const SOME_DAY: &[&str] =
-    &["date", "dc.date", "dcterms.date", "dc:date", "created", "displaydate", "timestamp", "time"];
-/// Meta tags for the last change.
-const MODIFIED: &[&str] = &[
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dc.date.modified",
-    "dcterms.modified",
-    "lastmod",
-    "last-modified",
-    "article:modified",
-    "modified_time",
-    "revised",
-    "utime",
-    "rnews:datemodified",
+/// Letters in the names of those for other days.
+const OTHER: &[&str] = &[
+    "expir",
+    "unpublish",
+    "valid",
+    "until",
+    "event",
+    "start",
+    "end",
+    "copyright",
+    "build",
+    "birth",
+    "embargo",
+    "read",
 ];
+/// What the names of those for a day that may be any end in.
+const SOME_DAY: &[&str] = &["date", "time", "datum", "created", "timestamp", "available"];
+
+/// What a meta tag's name says of a day in it. Makers of pages join a few words in many ways, so it goes by the words.
+fn place(name: &str) -> Option<Place> {
+    let letters: String = name.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let has = |parts: &[&str]| parts.iter().any(|part| letters.contains(part));
+    match () {
+        () if has(CHANGED) => Some(Place::Modified),
+        () if has(OTHER) => None,
+        () if has(PUBLISHED) => Some(Place::Meta),
+        () if SOME_DAY.iter().any(|end| letters.ends_with(end)) => Some(Place::WeakMeta),
+        () => None,
+    }
+}
 
 /// Dates of JSON-LD, meta tags, scripts and addresses.
 pub(super) fn stated(page: &Stripped, node: &Node, addresses: &[&str]) -> Vec<DateClue> {
@@ -79,13 +73,7 @@ pub(super) fn stated(page: &Stripped, node: &Node, addresses: &[&str]) -> Vec<Da
     let graph = if node.is_article { Place::Graph } else { Place::WeakMeta };
     dates.extend(node.published.as_deref().and_then(|text| clue(graph, text)));
     for (name, value) in &page.metas {
-        let of = |list: &[&str]| list.contains(&name.as_str());
-        let place = match () {
-            () if of(PUBLISHED) => Place::Meta,
-            () if of(MODIFIED) => Place::Modified,
-            () if of(SOME_DAY) => Place::WeakMeta,
-            () => continue,
-        };
+        let Some(place) = place(name) else { continue };
         dates.extend(clue(place, &resolved(value)));
     }
     dates.extend(node.modified.as_deref().and_then(|text| clue(Place::Modified, text)));
@@ -112,4 +100,24 @@ fn clue(place: Place, text: &str) -> Option<DateClue> {
     // Figures alone that make no day are a placeholder.
     let placeholder = day.is_none() && words.starts_with(|c: char| c.is_ascii_digit()) && words.contains(['T', ':']);
     (told && !placeholder).then(|| DateClue { place, day, text: words.to_owned(), doubtful: false })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_tells_which_day_it_means() {
+        let published = ["article:published_time", "dc.date.issued", "Publish_Date", "bt:pubdate", "release_date"];
+        let changed = ["article:modified_time", "og:updated_time", "last-modified", "dc.date.modified"];
+        let some = ["date", "dc.date", "search.date", "created"];
+        let none = ["article:expiration_time", "event:start_time", "article:publisher", "viewport", "title"];
+        let all =
+            [(&published[..], Some(Place::Meta)), (&changed, Some(Place::Modified)), (&some, Some(Place::WeakMeta))];
+        for (names, wanted) in all.into_iter().chain([(&none[..], None)]) {
+            for name in names {
+                assert_eq!(place(&name.to_lowercase()), wanted, "{name}");
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What of a page's tree is not its article, told by what its makers call it: menus, teasers, comments, buttons.
 
-use super::names;
+use super::{cards, names};
 use dom_query::{Document, Element, NodeData, NodeId, NodeRef};
 
 /// Bytes of a paragraph.
@@ -23,6 +23,7 @@ pub(super) fn remove(doc: &Document) {
             next = node.first_child().or_else(|| after(&node, &body.id));
         }
     }
+    cards::remove(&body);
 }
 
 /// The next node that is not below `node`, up to the end of `root`.

@@ -10,6 +10,8 @@ pub(super) struct Line {
     pub(super) text: String,
     /// Characters of it that are links.
     pub(super) linked: usize,
+    /// Characters of its own at the front, before any that are links.
+    pub(super) before: usize,
     /// Characters of it that are a date.
     pub(super) dated: usize,
     /// It stands in a part of the page that is about something else.
@@ -28,6 +30,9 @@ pub(super) enum Kind {
 
 /// The attribute that marks parts of a page about something else.
 pub(super) const ELSEWHERE: &str = "data-elsewhere";
+
+/// A line break that is kept as a character, of those that nobody writes.
+pub(super) const BREAK: char = '\u{e000}';
 
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
@@ -92,6 +97,7 @@ struct Writer {
     lines: Vec<Line>,
     line: String,
     linked: usize,
+    before: usize,
     dated: usize,
     elsewhere: bool,
     /// White space is due before the next word.
@@ -144,6 +150,10 @@ impl Writer {
 
     fn text(&mut self, text: &str, state: State) {
         for c in text.chars().filter(|c| *c != '\0') {
+            if c == BREAK {
+                self.end_line(state.kind);
+                continue;
+            }
             if c.is_whitespace() {
                 self.space = true;
                 continue;
@@ -154,6 +164,7 @@ impl Writer {
             self.space = false;
             self.line.push(c);
             self.linked += usize::from(state.linked);
+            self.before += usize::from(self.linked == 0);
             self.dated += usize::from(state.dated);
             self.elsewhere |= state.elsewhere;
         }
@@ -162,11 +173,12 @@ impl Writer {
     fn end_line(&mut self, kind: Kind) {
         let text = std::mem::take(&mut self.line);
         let linked = std::mem::take(&mut self.linked);
+        let before = std::mem::take(&mut self.before);
         let dated = std::mem::take(&mut self.dated);
         let elsewhere = std::mem::take(&mut self.elsewhere);
         self.space = false;
         if text.chars().any(|c| !c.is_whitespace() && !is_mark(c)) {
-            self.lines.push(Line { text, linked, dated, elsewhere, kind });
+            self.lines.push(Line { text, linked, before, dated, elsewhere, kind });
         }
     }
 }

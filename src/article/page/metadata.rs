@@ -1,7 +1,7 @@
 //! A page's title, source, author, language and address: of what it says in several places, the one that is its own.
 
 use super::json_ld::Node;
-use super::lines::Line;
+use super::lines::{Kind, Line};
 use super::strip::Stripped;
 use crate::article::url;
 use std::borrow::Cow;
@@ -42,12 +42,32 @@ pub(super) fn resolved(text: &str) -> String {
 
 /// The first heading, else the line at the front of the page that its title repeats beside the site's name.
 pub(super) fn heading(heading: &str, title: &str, lines: &[Line]) -> String {
+    if let Some(own) = below_site(heading, title, lines) {
+        return own;
+    }
     if !heading.is_empty() {
         return heading.to_owned();
+    }
+    let parts = [split_last(title), split_first(title)].into_iter().flatten().flat_map(|(a, b)| [a, b]);
+    let parts: Vec<&str> = parts.collect();
+    let mut headings = lines.iter().take(FRONT).filter(|line| line.kind == Kind::Heading);
+    // The site's name stands above the headline.
+    if let Some(own) = headings.rfind(|line| parts.iter().any(|part| same(&line.text, part))) {
+        return own.text.clone();
     }
     let front = lines.iter().take(FRONT).map(|line| line.text.as_str());
     let named = front.filter(|line| line.chars().count() >= 15 && title.contains(line));
     named.max_by_key(|line| line.len()).unwrap_or_default().to_owned()
+}
+
+/// The headline of a page whose first heading is its site's name: a title that joins the two tells them apart.
+fn below_site(site: &str, title: &str, lines: &[Line]) -> Option<String> {
+    let parts = [split_last(title), split_first(title)].into_iter().flatten();
+    let (front, back) = parts.into_iter().find(|(front, back)| same(front, site) || same(back, site))?;
+    let own = if same(front, site) { back } else { front };
+    let at = lines.iter().position(|line| line.text == site)?;
+    let mut behind = lines.iter().take(FRONT).skip(at + 1);
+    behind.find(|line| line.kind == Kind::Heading && same(&line.text, own)).map(|line| line.text.clone())
 }
 
 /// Lines of a page among which its headline is looked for.
@@ -88,7 +108,6 @@ fn suffix(title: &str, heading: &str, host: Option<&str>) -> Option<String> {
     let before = || title.strip_suffix(heading)?.trim_end().strip_suffix(':').map(|name| (heading, name.trim()));
     let (front, suffix) = split_last(title).or_else(before)?;
     let name = host.and_then(|host| host.split('.').next()).unwrap_or_default();
-    let same = |a: &str, b: &str| !plain(a).is_empty() && plain(a) == plain(b);
     let short = suffix.chars().count() <= 40;
     (short && (same(suffix, name) || same(front, heading))).then(|| suffix.to_owned())
 }
@@ -134,6 +153,11 @@ fn split_first(title: &str) -> Option<(&str, &str)> {
     let cuts = SEPARATORS.iter().filter_map(|mark| title.find(mark).map(|at| (at, mark.len())));
     let (at, length) = cuts.min()?;
     Some((title[..at].trim(), title[at + length..].trim()))
+}
+
+/// The same letters, of which there are some.
+fn same(a: &str, b: &str) -> bool {
+    !plain(a).is_empty() && plain(a) == plain(b)
 }
 
 /// Letters and digits alone, for comparison.

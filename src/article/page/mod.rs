@@ -1,6 +1,7 @@
 //! HTML pages: what a browser or a crawler saved, and the article in it.
 
 mod body;
+mod cards;
 mod date;
 mod elements;
 mod furniture;
@@ -8,6 +9,7 @@ mod json_ld;
 mod lines;
 mod metadata;
 mod names;
+mod ready;
 mod script;
 mod stamp;
 mod stated;
@@ -19,6 +21,7 @@ use super::clues::Clues;
 use super::{Article, Problem, decode, language};
 use dom_query::Document;
 use metadata::Metadata;
+use std::borrow::Cow;
 
 /// Where a page was got from.
 #[derive(Debug, Clone, Copy, Default)]
@@ -63,7 +66,9 @@ pub(super) fn fragment(html: &str) -> String {
 /// # Errors
 /// One line where the page holds no text.
 pub(super) fn article(html: &str, whence: Whence<'_>) -> Result<(Article, Vec<Problem>), Problem> {
-    let mut page = strip::strip(html);
+    // Browsers pass over NUL, and a parser stops at each.
+    let html = if html.contains('\0') { Cow::Owned(html.replace('\0', "")) } else { Cow::Borrowed(html) };
+    let mut page = strip::strip(&html);
     let doc = Document::from(std::mem::take(&mut page.html));
     let seen = visible::elements(&doc);
     let around = doc.body().map(|body| lines::lines(&body)).unwrap_or_default();

@@ -25,7 +25,8 @@ pub(super) static AROUND: Names = LazyLock::new(|| {
      nav menu sidebar advert advertisement advertisements ad ads adsense adslot sponsored sponsor dfp cookie \
      cookies consent gdpr popup modal toolbar tags tagcloud taglist byline credit copyright caption captions \
      visuallyhidden skip skiplink print promo promos follow followus authorbox authorbio bio biography reactions \
-     rating ratings timestamp datetime views hits readingtime fontsize textsize login register noprint footer paywall regwall piano subscribe")
+     rating ratings timestamp datetime views hits readingtime fontsize textsize login register noprint footer paywall regwall piano \
+     postmeta postmetadata postinfo submitted metadata")
 });
 /// Two words in a row that say together what neither says alone.
 pub(super) static PAIRS: LazyLock<FxHashSet<(&'static str, &'static str)>> = LazyLock::new(|| {
@@ -41,8 +42,10 @@ pub(super) static PAIRS: LazyLock<FxHashSet<(&'static str, &'static str)>> = Laz
     pairs.split_ascii_whitespace().filter_map(|pair| pair.split_once('-')).collect()
 });
 /// Names of classes and ids for dates.
-pub(super) static DATES: Names =
-    LazyLock::new(|| set("date time published pubdate timestamp posted datetime publish created"));
+pub(super) static DATES: Names = LazyLock::new(|| {
+    set("date time published pubdate timestamp posted datetime publish created postmeta postmetadata postinfo \
+     submitted dateline")
+});
 /// The same for the last change.
 pub(super) static CHANGES: Names = LazyLock::new(|| set("modified updated update lastmod"));
 /// Parts of a page that are about other articles, or about today.

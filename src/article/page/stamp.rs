@@ -1,5 +1,6 @@
 //! A day as metadata writes it: in figures, whatever the order that leaves no doubt.
 
+use crate::article::mail;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -9,7 +10,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1950..=2050;
 /// The day that `text` names in figures; `None` where that is in doubt. The day is that of the stamp's own clock.
 pub(super) fn day(text: &str) -> Option<Date> {
     let text: String = text.trim().chars().map(ascii_digit).collect();
-    plausible(iso(&text).or_else(|| compact(&text)).or_else(|| seconds(&text)).or_else(|| mail(&text)))
+    plausible(iso(&text).or_else(|| compact(&text)).or_else(|| seconds(&text)).or_else(|| mail::day(&text)))
         .or_else(|| plausible(day_first(&text)))
 }
 
@@ -65,11 +66,6 @@ fn seconds(text: &str) -> Option<Date> {
     };
     let moment = jiff::Timestamp::from_second(seconds).ok()?;
     Some(moment.to_zoned(TimeZone::UTC).date())
-}
-
-/// `Tue, 05 Mar 2024 10:15:00 GMT`.
-fn mail(text: &str) -> Option<Date> {
-    jiff::fmt::rfc2822::parse(text).ok().map(|zoned| zoned.date())
 }
 
 /// `25/03/2024`, `3/25/2024`: only where one of the two can be no month, or both are the same.

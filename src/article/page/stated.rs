@@ -68,6 +68,7 @@ fn stated_lines(stated: &str) -> Vec<Line> {
     let line = |text: &str| Line {
         text: text.split_whitespace().collect::<Vec<_>>().join(" "),
         linked: 0,
+        before: 0,
         dated: 0,
         elsewhere: false,
         kind: Kind::Text,

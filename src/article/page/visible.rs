@@ -11,6 +11,8 @@ use dom_query::{Document, Element, NodeData, NodeId, NodeRef};
 const MOST: usize = 60;
 /// Characters of a line that holds a date and little else.
 const MOST_CHARS: usize = 160;
+/// Characters of an element made for a date, with what its makers say around one.
+const MOST_MADE: usize = 260;
 /// Characters of a paragraph of an article's text.
 const PARAGRAPH: usize = 160;
 /// Lines behind the headline that belong to it.
@@ -138,7 +140,7 @@ impl Walk {
 
 /// The text of a small element; empty where it is long or holds no figure.
 fn short_text(node: &NodeRef<'_>) -> String {
-    if node.normalized_char_count() > MOST_CHARS {
+    if node.normalized_char_count() > MOST_MADE {
         return String::new();
     }
     let text = run_together(&node.text());

@@ -56,7 +56,7 @@ pub fn language(files: &Files, shared: &Shared, code: &str) -> Result<Language, 
         cues: empty(),
         cue_rules: Vec::new(),
         quotes: cues.quotes.clone(),
-        furniture: furniture(files, &folder)?,
+        furniture: furniture(files, &format!("{folder}/"))?,
     };
     names::compile(shared, code, &mut language);
     add_nouns(shared, &folder, nouns, &mut language)?;
@@ -131,8 +131,9 @@ fn add_nouns(shared: &Shared, folder: &str, file: NounsFile, language: &mut Lang
     Ok(())
 }
 
-fn furniture(files: &Files, folder: &str) -> Result<Furniture, CatalogueError> {
-    let path = format!("{folder}/furniture.yaml");
+/// The page furniture in `folder`, which ends in a slash or is empty.
+pub fn furniture(files: &Files, folder: &str) -> Result<Furniture, CatalogueError> {
+    let path = format!("{folder}furniture.yaml");
     let text =
         files.get(&path).ok_or_else(|| CatalogueError::file(&path, "is missing from the catalogue".to_owned()))?;
     Ok(Furniture::new(path.clone(), text.to_owned()))

@@ -80,6 +80,8 @@ pub struct NounFile {
 pub struct MonthsFile {
     /// The names of each month, January first.
     pub months: Vec<Vec<String>>,
+    /// What stands behind the figures of year, month and day.
+    pub marks: Vec<[String; 3]>,
 }
 
 /// `nouns.yaml`, of no language.
