@@ -65,7 +65,7 @@ fn figures(lower: &str) -> Option<Date> {
     let mut runs = joined.split(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '-' | '.'));
     runs.find_map(|run| {
         let parts: Vec<&str> = run.trim_end_matches('.').split(['/', '-', '.']).collect();
-        let [first, second, third] = parts[..] else { return None };
+        let [first, second, third, ..] = parts[..] else { return None };
         let (day, year) = if first.len() == 4 { (third, first) } else { (first, third) };
         let year = self::year(year).or_else(|| short_year(year).filter(|_| run.contains('.')))?;
         Date::new(year, second.parse().ok()?, day.parse().ok()?).ok()

@@ -9,6 +9,10 @@ const MOST_CARD: usize = 500;
 const MOST_NODES: usize = 100;
 /// Characters of it that are no link.
 const MOST_FREE: usize = 320;
+/// Characters of a headline.
+const HEADLINE: usize = 15;
+/// Elements that are no part of a text, whatever they begin with.
+const BOXES: &[&str] = &["div", "article", "section"];
 /// Characters of a sentence outside all teasers, without which a page is a list of them.
 const SENTENCE: usize = 40;
 
@@ -34,9 +38,15 @@ fn visit(node: &NodeRef<'_>, linked: bool, found: &mut Vec<NodeId>, sentences: &
     let alike = |a: &NodeRef<'_>, b: &NodeRef<'_>| name(a) == name(b) && a.class() == b.class();
     let mut cards = FxHashSet::default();
     for run in elements.chunk_by(|a, b| alike(a, b)).filter(|run| run.len() > 1) {
-        let own: Vec<NodeId> = run.iter().filter(|child| is_card(child)).map(|child| child.id).collect();
-        if own.len() > 1 {
-            cards.extend(own);
+        let of = |kind: fn(&Seen) -> bool| {
+            let own = run.iter().filter(|child| measured(child).is_some_and(|seen| kind(&seen)));
+            own.map(|child| child.id).collect::<Vec<_>>()
+        };
+        let (headed, led) = (of(Seen::is_headed), of(Seen::is_led));
+        if headed.len() > 1 {
+            cards.extend(headed);
+        } else if led.len() == run.len() && led.len() > 2 && BOXES.iter().any(|name| run[0].has_name(name)) {
+            cards.extend(led);
         }
     }
     for child in children.iter().filter(|child| !cards.contains(&child.id)) {
@@ -54,6 +64,20 @@ struct Seen {
     /// Characters of headings, and those of them that lead elsewhere.
     heading: usize,
     leading: usize,
+    /// Characters of links before any others.
+    first: usize,
+}
+
+impl Seen {
+    /// Its headline leads elsewhere.
+    fn is_headed(&self) -> bool {
+        self.heading > 0 && self.leading == self.heading
+    }
+
+    /// It begins with as much of a link as a headline has.
+    fn is_led(&self) -> bool {
+        self.first >= HEADLINE
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -62,10 +86,11 @@ struct Within {
     heading: bool,
 }
 
-fn is_card(node: &NodeRef<'_>) -> bool {
+/// What is seen of an element that is short enough for a teaser.
+fn measured(node: &NodeRef<'_>) -> Option<Seen> {
     let mut seen = Seen::default();
     let short = measure(node, Within { link: false, heading: false }, &mut seen);
-    short && seen.free <= MOST_FREE && seen.heading > 0 && seen.leading == seen.heading
+    (short && seen.free <= MOST_FREE).then_some(seen)
 }
 
 /// Measures `node`; false as soon as it is more than a teaser.
@@ -74,6 +99,7 @@ fn measure(node: &NodeRef<'_>, within: Within, seen: &mut Seen) -> bool {
     seen.nodes += 1;
     seen.all += length;
     seen.free += if within.link { 0 } else { length };
+    seen.first += if within.link && seen.free == 0 { length } else { 0 };
     seen.heading += if within.heading { length } else { 0 };
     seen.leading += if within.heading && within.link { length } else { 0 };
     let name = name(node);

@@ -10,6 +10,9 @@ const MOST_SHARE: f64 = 0.4;
 /// The same for what readers wrote, which may be more than the article.
 const MOST_TALK: f64 = 0.9;
 
+/// Bytes of the paragraphs of a banner.
+const BANNER: usize = 3000;
+
 /// Takes out of `doc` what is named as no part of an article.
 pub(super) fn remove(doc: &Document) {
     let Some(body) = doc.body() else { return };
@@ -60,6 +63,10 @@ enum Verdict {
     Small,
     /// It goes unless the headline is in it.
     Talk,
+    /// It asks for leave before the page is seen: it goes whatever its share is, unless it is too long for that.
+    Banner,
+    /// It is not seen at first: it goes unless the article is in it, which a script shows then.
+    Hidden,
 }
 
 fn is_around(node: &NodeRef<'_>, total: usize) -> bool {
@@ -71,8 +78,17 @@ fn is_around(node: &NodeRef<'_>, total: usize) -> bool {
         Verdict::Keep => false,
         Verdict::Out => true,
         Verdict::Talk => weight(node) as f64 <= MOST_TALK * total as f64 && !holds_article(node),
-        Verdict::Small => weight(node) as f64 <= MOST_SHARE * total as f64 && !holds_article(node),
+        Verdict::Small => is_small(node, total),
+        Verdict::Banner => (weight(node) < BANNER || is_small(node, total)) && !holds_article(node),
+        Verdict::Hidden => {
+            node.remove_attr("hidden");
+            is_small(node, total)
+        }
     }
+}
+
+fn is_small(node: &NodeRef<'_>, total: usize) -> bool {
+    weight(node) as f64 <= MOST_SHARE * total as f64 && !holds_article(node)
 }
 
 /// The headline or what is marked as the body is in it.
@@ -94,8 +110,11 @@ fn verdict(element: &Element) -> Verdict {
     if matches!(name, "body" | "html" | "main") || attribute(element, "itemprop") == Some("articleBody") {
         return Verdict::Keep;
     }
-    if names::NEVER.contains(name) || attribute(element, "hidden").is_some() {
+    if names::NEVER.contains(name) {
         return if name == "aside" { Verdict::Small } else { Verdict::Out };
+    }
+    if attribute(element, "hidden").is_some() {
+        return Verdict::Hidden;
     }
     if attribute(element, "role").is_some_and(|role| names::ROLES.contains(role)) || name == "footer" {
         return Verdict::Small;
@@ -113,8 +132,12 @@ fn verdict(element: &Element) -> Verdict {
 /// What the names in a class or an id say of an element.
 fn names(value: &str, element: &str) -> Verdict {
     let mut found = Verdict::Keep;
-    for name in value.split_ascii_whitespace() {
+    for name in telling(value, element) {
         let words = words(name);
+        let banner = |word: &String| names::BANNERS.contains(word.as_str());
+        if words.first().is_some_and(banner) || words.last().is_some_and(banner) {
+            return Verdict::Banner;
+        }
         let talk = |word: &String| names::TALK.contains(word.as_str());
         if element != "article" && words.len() <= 3 && words.iter().any(talk) {
             return Verdict::Talk;
@@ -128,6 +151,13 @@ fn names(value: &str, element: &str) -> Verdict {
         }
     }
     found
+}
+
+/// The names in a class that say what its element is, and not what its article is filed under.
+pub(super) fn telling<'v>(value: &'v str, element: &str) -> impl Iterator<Item = &'v str> {
+    let entry = element == "article" || value.split_ascii_whitespace().any(|name| names::ENTRIES.contains(name));
+    let filed = |name: &str| name.starts_with("tag-") || name.starts_with("category-");
+    value.split_ascii_whitespace().filter(move |name| !(entry && filed(name)))
 }
 
 /// `postMeta_box-2` as post, meta, box, 2.

@@ -22,12 +22,15 @@ pub(super) static AROUND: Names = LazyLock::new(|| {
      relatedposts relatednews relatedarticles relateds recommended recommendation recommendations recirc \
      recirculation outbrain taboola zergnet mgid trending mostread mostpopular mostviewed readalso alsoread seealso \
      readnext newsletter subscribe subscription signup breadcrumb breadcrumbs pagination pager navbar navigation \
-     nav menu sidebar advert advertisement advertisements ad ads adsense adslot sponsored sponsor dfp cookie \
-     cookies consent gdpr popup modal toolbar tags tagcloud taglist byline credit copyright caption captions \
+     nav menu sidebar advert advertisement advertisements ad ads adsense adslot sponsored sponsor dfp popup modal toolbar tags tagcloud taglist byline credit copyright caption captions \
      visuallyhidden skip skiplink print promo promos follow followus authorbox authorbio bio biography reactions \
      rating ratings timestamp datetime views hits readingtime fontsize textsize login register noprint footer paywall regwall piano \
      postmeta postmetadata postinfo submitted metadata")
 });
+/// Words of classes and ids for what asks for leave.
+pub(super) static BANNERS: Names = LazyLock::new(|| set("cookie cookies cookiebar cookiebanner consent gdpr cmp"));
+/// Classes of an entry of a blog, beside which stand those of its tags.
+pub(super) static ENTRIES: Names = LazyLock::new(|| set("hentry type-post"));
 /// Two words in a row that say together what neither says alone.
 pub(super) static PAIRS: LazyLock<FxHashSet<(&'static str, &'static str)>> = LazyLock::new(|| {
     let pairs = "read-also read-next read-more also-read see-also most-read most-popular most-viewed more-stories more-news \

@@ -1,6 +1,7 @@
 //! Dates that a reader of a page sees, and where: under the headline, beside it, or somewhere else.
 
 use super::elements::Names;
+use super::furniture;
 use super::lines::{self, Line};
 use super::names;
 use super::stamp;
@@ -103,7 +104,7 @@ impl Walk {
             self.heading = run_together(&node.text());
             self.since = 0;
         }
-        if found.elsewhere && !super::furniture::holds_article(node) {
+        if found.elsewhere && !furniture::holds_article(node) {
             self.elsewhere.push(node.id);
             return;
         }
@@ -157,7 +158,8 @@ fn found(element: &Element) -> Found {
     let value = |key: &str| element.attrs.iter().find(|attr| &*attr.name.local == key).map(|attr| &*attr.value);
     let mut words = Vec::new();
     for key in ["class", "id", "data-testid", "data-component"] {
-        words.extend(value(key).into_iter().flat_map(super::furniture::words));
+        let names = value(key).into_iter().flat_map(|value| furniture::telling(value, &name));
+        words.extend(names.flat_map(furniture::words));
     }
     let has = |list: &Names| words.iter().any(|word| list.contains(word.as_str()));
     let prop = value("itemprop").unwrap_or_default();
