@@ -53,8 +53,10 @@ pub enum Place {
     Script,
     /// An element for dates somewhere else on the page.
     Elsewhere,
-    /// The day of the last change.
+    /// A field for the day of the last change.
     Modified,
+    /// What a reader sees of the day of the last change.
+    Changed,
     /// A line somewhere else on the page.
     Far,
 }
@@ -83,14 +85,16 @@ impl Place {
             Place::Graph | Place::Meta | Place::WeakMeta | Place::Script | Place::Modified => "its metadata",
             Place::Marked | Place::Header | Place::Line => "the line under its headline",
             Place::Address => "its address",
-            Place::Elsewhere | Place::Far => "its page",
+            Place::Elsewhere | Place::Changed | Place::Far => "its page",
         }
     }
 
     fn family(self) -> Family {
         match self {
             Place::Graph | Place::Meta | Place::WeakMeta | Place::Script | Place::Modified => Family::Metadata,
-            Place::Marked | Place::Header | Place::Line | Place::Elsewhere | Place::Far => Family::Seen,
+            Place::Marked | Place::Header | Place::Line | Place::Elsewhere | Place::Changed | Place::Far => {
+                Family::Seen
+            }
             Place::Address => Family::Address,
         }
     }

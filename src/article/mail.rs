@@ -30,7 +30,8 @@ pub(super) fn day(text: &str) -> Option<Date> {
     })
 }
 
-fn month(word: &str) -> Option<i8> {
+/// The number of the month that `word` names.
+pub(super) fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.').to_ascii_lowercase();
     let at = MONTHS.iter().position(|name| word.len() >= 3 && name.starts_with(&word))?;
     i8::try_from(at + 1).ok()

@@ -1,6 +1,6 @@
 //! Days in file names and addresses: the last resort for a publication date, so only what cannot be read otherwise.
 
-use super::{How, Published, url};
+use super::{How, Published, mail, url};
 use jiff::civil::Date;
 use std::path::Path;
 
@@ -54,12 +54,14 @@ fn day_at(text: &str) -> Option<Date> {
     }
 }
 
-/// Addresses also write `2025/8/3`.
+/// Addresses also write `2025/8/3`, and `2025/aug/3`.
 fn slashed_day(year: &str, rest: &str) -> Option<Date> {
-    let (month, rest) = digits(rest.strip_prefix('/')?);
-    let (day, _) = digits(rest.strip_prefix('/')?);
-    let short = (1..=2).contains(&month.len()) && (1..=2).contains(&day.len());
-    short.then(|| date(year, month, day)).flatten()
+    let rest = rest.strip_prefix('/')?;
+    let (month, rest) = rest.split_at(rest.find('/')?);
+    let (day, _) = digits(&rest[1..]);
+    let named = || mail::month(month).map(|month| month.to_string());
+    let month = if month.len() <= 2 { Some(month.to_owned()) } else { named() };
+    date(year, &month?, day).filter(|_| day.len() <= 2)
 }
 
 fn digits(text: &str) -> (&str, &str) {

@@ -20,6 +20,24 @@ pub struct Lines {
     pub tails: Vec<Regex>,
     /// Lines with the article's own date, as the group `date`.
     pub datelines: Vec<Regex>,
+    /// Lines with the day of the article's last change, as the group `date`.
+    pub changed: Vec<Regex>,
+}
+
+impl Lines {
+    /// What stands in a line as the article's own day.
+    pub fn published<'t>(&self, line: &'t str) -> Option<&'t str> {
+        dated(&self.datelines, line)
+    }
+
+    /// What stands in a line as the day of its last change.
+    pub fn changed<'t>(&self, line: &'t str) -> Option<&'t str> {
+        dated(&self.changed, line)
+    }
+}
+
+fn dated<'t>(lines: &[Regex], line: &'t str) -> Option<&'t str> {
+    lines.iter().find_map(|one| one.captures(line)?.name("date")).map(|date| date.as_str())
 }
 
 /// The furniture file of a language.
@@ -56,6 +74,7 @@ impl Furniture {
             ends: set(&file.ends)?,
             tails: each(&file.tails)?,
             datelines: each(&file.datelines)?,
+            changed: each(&file.changed)?,
         })
     }
 }

@@ -154,11 +154,12 @@ const DATELINE: usize = 400;
 /// The date that a line at the front of the text gives as its own.
 pub(super) fn dateline(text: &str, language: &Language, furniture: &Lines) -> Option<Date> {
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty()).take(DATELINE_LINES);
-    let mut found = None;
+    let mut changed = None;
     for line in lines {
-        let marked = furniture.datelines.iter().find_map(|r| r.captures(line)).and_then(|c| c.name("date"));
-        let (part, sure) = match &marked {
-            Some(date) => (date.as_str(), true),
+        let own = furniture.published(line);
+        let part = own.or_else(|| furniture.changed(line));
+        let (part, sure) = match part {
+            Some(date) => (date, true),
             None if line.len() > DATELINE => continue,
             None => (line, false),
         };
@@ -168,11 +169,13 @@ pub(super) fn dateline(text: &str, language: &Language, furniture: &Lines) -> Op
         if let Some((date, bytes)) = date
             && (sure || line.len().saturating_sub(bytes) <= DATELINE_REST)
         {
-            found = Some(date);
-            break;
+            if own.is_some() || !sure {
+                return Some(date);
+            }
+            changed = changed.or(Some(date));
         }
     }
-    found
+    changed
 }
 
 pub(super) fn full_day(found: &Found) -> Option<Date> {

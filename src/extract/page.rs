@@ -57,7 +57,7 @@ const SHORT: usize = 300;
 /// Settles the page's own date, with the dates that stand on it in words; says where two places disagree.
 pub fn date(article: &mut Article, language: &Language) -> Result<Option<Oddity>, CatalogueError> {
     let lines = language.furniture.lines()?;
-    let found = settled(article, |text, place| day(text, place, language, lines), either_order);
+    let found = settled(article, lines, |text, place| day(text, place, language, lines), either_order);
     if article.published.is_none() {
         let date = dateline(article.words(), language, lines);
         article.published = date.map(|date| Published { date, how: How::Text, sure: true });
@@ -73,12 +73,14 @@ pub fn foreign(article: &mut Article, catalogue: &Catalogue) -> Result<Option<Od
     let months = catalogue.months()?;
     let furniture = catalogue.furniture().lines()?;
     article.text = without_furniture(&article.text, furniture, |line| month::is_dateline(line, months));
-    Ok(settled(article, |text, _| month::day(text, months), |_| false))
+    let read = |text: &str, _| month::day(text, months);
+    Ok(settled(article, furniture, read, |_| false))
 }
 
 /// `doubt` says of a text whether its day and month could be exchanged.
 fn settled(
     article: &mut Article,
+    furniture: &Lines,
     read: impl Fn(&str, Place) -> Option<Date>,
     doubt: impl Fn(&str) -> bool,
 ) -> Option<Oddity> {
@@ -86,11 +88,19 @@ fn settled(
         return None;
     }
     let beside = article.clues.dates.iter().any(|clue| clue.place < Place::Far && clue.day.is_some());
-    for clue in article.clues.dates.iter_mut().filter(|clue| clue.day.is_none()) {
-        // Far lines are many, and mostly of other articles.
-        if clue.place != Place::Far || !beside {
-            clue.day = read(&clue.text, clue.place);
-            clue.doubtful = doubt(&clue.text);
+    // Far lines are many, and mostly of other articles.
+    for clue in article.clues.dates.iter_mut().filter(|clue| clue.place != Place::Far || !beside) {
+        let text = clue.text.trim();
+        let published = furniture.published(text);
+        let changed = furniture.changed(text).filter(|_| published.is_none());
+        // A line that says of what its day is may hold another before it.
+        if let Some(said) = published.or(changed).or(clue.day.is_none().then_some(text)) {
+            clue.day = read(said, clue.place).or(clue.day);
+            clue.doubtful = doubt(said);
+        }
+        if changed.is_some() {
+            clue.place = Place::Changed;
+            article.clues.modified = article.clues.modified.max(clue.day);
         }
     }
     let settled = article.clues.settle()?;

@@ -67,6 +67,7 @@ fn a_day_in_the_address_dates_a_line_that_has_no_date() {
     let from_path = Some(("2025-08-13".to_owned(), How::Path));
     assert_eq!(day("https://a.example/2025/08/13/piers", "null"), from_path);
     assert_eq!(day("https://a.example/news/2025/8/13/piers", "null"), from_path);
+    assert_eq!(day("https://a.example/news/2025/aug/13/piers", "null"), from_path);
     assert_eq!(day("https://a.example/piers-20250813.html", "\"yesterday\""), from_path);
     assert_eq!(day("https://a.example/piers?seen=2025-08-13", "null"), None);
     let given = Some(("2025-08-12".to_owned(), How::Metadata));

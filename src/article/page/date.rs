@@ -90,7 +90,8 @@ pub(super) fn stated(page: &Stripped, node: &Node, addresses: &[&str]) -> Vec<Da
 
 /// The day of the last change, the latest where there are several.
 pub(super) fn modified(dates: &[DateClue]) -> Option<Date> {
-    dates.iter().filter(|clue| clue.place == Place::Modified).filter_map(|clue| clue.day).max()
+    let changed = dates.iter().filter(|clue| matches!(clue.place, Place::Modified | Place::Changed));
+    changed.filter_map(|clue| clue.day).max()
 }
 
 fn clue(place: Place, text: &str) -> Option<DateClue> {

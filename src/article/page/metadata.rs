@@ -118,11 +118,17 @@ fn title(page: &Stripped, node: &Node, heading: &str, source: Option<&str>) -> S
     let stated = headline.or_else(|| meta(page, TITLES)).unwrap_or_default();
     let own_heading = heading.chars().count() >= 8
         && [&stated, &whole].iter().any(|other| !other.is_empty() && plain(other).contains(&plain(heading)));
-    if own_heading {
+    if own_heading || stated.is_empty() && says_less(&whole, heading, source) {
         return heading.to_owned();
     }
     let title = if stated.is_empty() { whole } else { stated };
     if title.is_empty() { heading.to_owned() } else { without_source(&title, source) }
+}
+
+/// A title element may hold the site's name alone, or the headline cut short.
+fn says_less(title: &str, heading: &str, source: Option<&str>) -> bool {
+    let site = source.is_some_and(|source| same(source, title));
+    !title.is_empty() && !heading.is_empty() && (site || plain(heading).starts_with(&plain(title)))
 }
 
 /// A title without the site's name behind or before it.

@@ -122,19 +122,18 @@ impl Walk {
 
     fn date(&mut self, node: &NodeRef<'_>, found: &Found, around: Around) {
         let stamped = found.stamp.as_deref().and_then(stamp::day);
-        let text = if stamped.is_some() { String::new() } else { short_text(node) };
+        let text = short_text(node);
         if stamped.is_none() && text.is_empty() {
             return;
         }
         let beside = self.since < PARAGRAPH * 2 && !self.heading.is_empty() || around.article && self.since < PARAGRAPH;
         let place = match () {
-            () if found.changed => Place::Modified,
+            () if found.changed => Place::Changed,
             () if found.published => Place::Marked,
             () if beside => Place::Header,
             () => Place::Elsewhere,
         };
         let day = stamped.or_else(|| stamp::day(&text));
-        let text = if day.is_some() { String::new() } else { text };
         self.dates.push(DateClue { place, day, text, doubtful: false });
     }
 }

@@ -66,4 +66,6 @@ pub struct FurnitureFile {
     pub tails: Vec<String>,
     /// Regular expressions of lines in which the article's own date stands, as `date`.
     pub datelines: Vec<String>,
+    /// Regular expressions of lines in which the day of the article's last change stands, as `date`.
+    pub changed: Vec<String>,
 }
