@@ -91,6 +91,9 @@ fn what_follows_too_many_elements_is_not_read() {
     let (text, warning) = of_bytes(page.as_bytes());
     assert!(text.unwrap().starts_with(FIRST));
     assert!(warning.unwrap().starts_with("it holds more than 40000 elements; what stands behind byte "));
+    let (text, error) = of_bytes(behind(&"<ul><li>".repeat(100_000)).as_bytes());
+    assert_eq!(text, None);
+    assert!(error.unwrap().ends_with(" is not read, and there is no text before that"));
     let open: String = (0..2_000).map(|n| format!("<font size={n}><b>")).collect();
     let (_, warning) = of_bytes(format!("{FIRST}{open}{}", "<p>and on, and on".repeat(1_000)).as_bytes());
     assert!(warning.unwrap().starts_with("its formatting is never closed; what stands behind byte "));

@@ -90,7 +90,10 @@ pub(super) fn article(html: &str, whence: Whence<'_>) -> Result<(Article, Vec<Pr
     };
     let text = body::text(doc, &told.title, node.body.as_deref());
     if text.is_empty() {
-        let message = "the page holds no text; is its article made by a script?";
+        let message = page.cut.map_or_else(
+            || "the page holds no text; is its article made by a script?".to_owned(),
+            |cut| format!("{cut}, and there is no text before that"),
+        );
         return Err(Problem::error(whence.shown, whence.line, message));
     }
     let warning = page.cut.map(|cut| Problem::warning(whence.shown, whence.line, cut));
