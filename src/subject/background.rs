@@ -33,16 +33,17 @@ pub fn parts(story: &str, kind: &ClaimType, list: &[usize], claims: &[Claim]) ->
 const LEAD: usize = 350;
 
 /// An article that begins with figures of another time and gives none of its own is about that event: a trial, an
-/// anniversary. Its first figure of each type is current then.
+/// anniversary, a war's toll that its headline gives too. Its first figure of each type is current then.
 pub fn promote(all: &[usize], claims: &mut [Claim], catalogue: &Catalogue) {
     let is_toll = |c: &Claim| catalogue.kind(&c.kind).is_some_and(|k| k.compared == Compared::Toll) && counts(c);
     let tolls: Vec<usize> = all.iter().copied().filter(|c| is_toll(&claims[*c])).collect();
-    let busy: BTreeSet<usize> = tolls
-        .iter()
-        .map(|c| &claims[*c])
-        .filter(|c| c.role == Role::Current && !is_vague(c))
-        .map(|c| c.article)
-        .collect();
+    let background = |c: &Claim| c.role == Role::Background && !in_title(c);
+    let told_below = |head: &Claim| {
+        let same = |c: &Claim| (c.article, &c.kind, &c.value) == (head.article, &head.kind, &head.value);
+        in_title(head) && tolls.iter().map(|c| &claims[*c]).any(|c| background(c) && same(c))
+    };
+    let own = |c: &&Claim| c.role == Role::Current && !is_vague(c) && !told_below(c);
+    let busy: BTreeSet<usize> = tolls.iter().map(|c| &claims[*c]).filter(own).map(|c| c.article).collect();
     let mut done: BTreeSet<(usize, String)> = BTreeSet::new();
     for claim in tolls {
         let c = &mut claims[claim];

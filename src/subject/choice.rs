@@ -1,7 +1,7 @@
 //! Of all the figures that an article gives on the story's event, the claim that tells the one it holds.
 
 use super::addition;
-use super::position::{amount, is_vague};
+use super::position::{amount, broken_down, is_vague};
 use crate::extract::Claim;
 
 /// Bytes of text between a lead and a figure that is no longer about it.
@@ -15,14 +15,16 @@ fn led_by_one(list: &[usize], claims: &[Claim]) -> bool {
 }
 
 /// The claim that tells the article's figure: the text's that the headline says too, else the text's, else the headline's.
-/// A text that tells of single victims without a number leaves the number to its headline.
+/// A text that tells of single victims without a number leaves the number to its headline, and so does one whose figures
+/// add up to it.
 pub fn of_article(title: &[usize], body: &[usize], claims: &[Claim]) -> Option<usize> {
     let said = headlined(title, body, claims).or_else(|| main_claim(body, claims));
     let head = main_claim(title, claims);
     match (said, head) {
-        (Some(body), Some(head)) if counts_more(claims, head, body) || firmer(&claims[head], &claims[body]) => {
+        (Some(text), Some(head)) if counts_more(claims, head, text) || firmer(&claims[head], &claims[text]) => {
             Some(head)
         }
+        (Some(_), Some(head)) if is_count(&claims[head]) && broken_down(head, body, claims) => Some(head),
         (None, head) => head,
         (said, _) => said,
     }

@@ -206,8 +206,7 @@ impl Walk<'_> {
         if passed >= most {
             return;
         }
-        let edges = self.chart.at(pos);
-        let aside = edges.iter().find(|e| Some(e.symbol) == self.grammar.asides).map(|e| e.end);
+        let aside = self.grammar.asides.and_then(|symbol| self.chart.longest(pos, symbol)).map(|e| e.end);
         if let Some(end) = aside {
             self.gap(node, end, most, passed + 1);
         } else if !self.barred(pos)

@@ -146,3 +146,28 @@ fn children_against_all_is_scope() {
         report_in("ar", &[(4, "", "قتل خمسة أطفال في الغارة اليوم."), (4, "", "قتل سبعة أشخاص في الغارة اليوم.")]);
     assert_eq!(verdicts(&told, "people-killed"), ["scope"]);
 }
+
+#[test]
+fn figures_of_places_add_up_to_what_the_headline_tells() {
+    let text = "قتل 3 أشخاص في حريق المصنع، كما قتل عاملان في انهيار الجدار.";
+    assert_eq!(held("people-killed", "5 قتلى في حريق وانهيار", text), Some((5.0, 5.0)));
+    assert_eq!(held("people-killed", "7 قتلى في حريق وانهيار", text), Some((3.0, 3.0)));
+}
+
+#[test]
+fn a_wars_toll_that_the_headline_tells_is_the_storys() {
+    let text = "أعلنت الوزارة ارتفاع حصيلة ضحايا الحرب إلى 5200 قتيل و900 جريح منذ 7 مارس 2023.";
+    let title = "ارتفاع حصيلة الحرب إلى 5200 قتيل";
+    assert_eq!(held("people-killed", title, text), Some((5200.0, 5200.0)));
+    assert_eq!(held("people-injured", title, text), Some((900.0, 900.0)));
+}
+
+#[test]
+fn parts_between_a_figure_and_its_verb_are_stepped_over() {
+    assert_eq!(killed("وقال إن 57 عاملا بينهم 12 سائقا وست نساء قتلوا."), Some((57.0, 57.0)));
+}
+
+#[test]
+fn an_act_far_from_somebody_told_without_a_number_is_not_on_him() {
+    assert_eq!(killed("توفيت في الجامعة إثر علمها برفض طلب ابنتها."), None);
+}
