@@ -56,7 +56,8 @@ fn words_written_together_and_slips_are_no_wording() {
     for other in [together, swapped, doubled] {
         assert_eq!(verdicts([said, &other]), ["agreement"], "{other}");
     }
-    for other in [said.replace("القديم", "الجديد"), said.replace("العمال", "العمل"), said.replace("المصنع", "المصنف")] {
+    for other in [said.replace("القديم", "الجديد"), said.replace("العمال", "العمل"), said.replace("المصنع", "المصنف")]
+    {
         assert_eq!(verdicts([said, &other]), ["wording"], "{other}");
     }
 }
