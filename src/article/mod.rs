@@ -32,6 +32,7 @@ pub use published::{How, Published};
 pub use read::{ReadResult, read, read_each};
 
 use std::fmt;
+use std::path::Path;
 
 /// One text from one source, as it was read: never trimmed or changed, so that
 /// every byte offset of a claim holds in the file that the editor has.
@@ -68,6 +69,15 @@ pub struct Article {
 }
 
 impl Article {
+    /// Is its text what stands in its file, so that a line of the one is a line of the other? Not of pages, feeds and
+    /// addresses, whose words are taken out of markup.
+    pub fn is_its_file(&self) -> bool {
+        let path = self.path.as_deref().filter(|path| self.line.is_none() && !address::is_address(path));
+        path.is_some_and(|path| file::Form::of(Path::new(path)).kind == file::Kind::Text)
+    }
+}
+
+impl Article {
     /// The text without its file's front matter.
     ///
     /// ```
@@ -89,7 +99,7 @@ impl Article {
 /// assert!(!is_readable_name("case.yaml") && !is_readable_name("a.png"));
 /// ```
 pub fn is_readable_name(name: &str) -> bool {
-    !matches!(file::Form::of(std::path::Path::new(name)).kind, file::Kind::Companion | file::Kind::Unread)
+    !matches!(file::Form::of(Path::new(name)).kind, file::Kind::Companion | file::Kind::Unread)
 }
 
 /// A line as a heading: without the number signs that Markdown puts around one.

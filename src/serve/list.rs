@@ -117,7 +117,7 @@ impl Row {
     }
 }
 
-/// «3 sources», «sources: 3, 2 independent»; of a finding on one article its source.
+/// «3 sources», «3 sources, 2 independent»; of a finding on one article its source.
 pub(super) fn sources(report: &Report, finding: &Finding) -> String {
     if let [one] = finding.articles.as_slice() {
         return report.articles.get(*one).map(|article| line(&article.source)).unwrap_or_default();
@@ -125,7 +125,7 @@ pub(super) fn sources(report: &Report, finding: &Finding) -> String {
     match tally(report, &finding.articles, finding.independent_sources).as_str() {
         "1" => "1 source".to_owned(),
         plain if plain.parse::<usize>().is_ok() => format!("{plain} sources"),
-        other => format!("sources: {other}"),
+        other => other.replacen(',', " sources,", 1),
     }
 }
 

@@ -4,7 +4,7 @@ use super::sample::report;
 use super::schema;
 use crosscheck::article::Article;
 use crosscheck::report::{Report, sarif};
-use serde_json::Value;
+use serde_json::{Value, json as tree};
 
 fn log(report: &Report) -> Value {
     serde_json::from_str(&sarif(report)).unwrap()
@@ -103,4 +103,21 @@ fn a_path_is_a_uri_and_a_line_of_a_file_has_no_columns() {
         .collect();
     assert_eq!(regions.len(), 1);
     assert_eq!(regions[0].get("startColumn"), None);
+}
+
+#[test]
+fn words_taken_out_of_markup_have_no_line_in_their_file() {
+    let mut report = report();
+    report.articles[1].path = Some("story/post.html".into());
+    report.articles[0].path = Some("https://example.org/a?b=1".into());
+    let log = log(&report);
+    check(&log);
+    let result = &results(&log)[0];
+    let first = &result["locations"][0];
+    assert_eq!(first["physicalLocation"], tree!({"artifactLocation": {"uri": "story/post.html"}}));
+    assert!(first["message"]["text"].as_str().unwrap().ends_with(": «killed 12 workers»"), "{first}");
+    let places = result["relatedLocations"].as_array().unwrap();
+    let uri = |place: &Value| place["physicalLocation"]["artifactLocation"]["uri"].clone();
+    assert!(places.iter().any(|place| uri(place) == "https://example.org/a?b=1"), "{places:?}");
+    assert!(places.iter().any(|place| place["physicalLocation"]["region"]["startLine"] == 1), "brief.txt is a text");
 }

@@ -40,6 +40,9 @@ fn vague_numbers_show_their_interval_apart() {
     assert_eq!(human(&Value::Number(Amount::vague(7.0, 70.0))), "7 to 70");
     let about = Value::Number(Amount::hedged(44.0, Hedge::About, 0.1).counted());
     assert_eq!(interval(&about).as_deref(), Some("40–48"));
+    let cost = |best: f64| interval(&Value::Quantity(Amount::hedged(best, Hedge::About, 0.1), "USD".into()));
+    assert_eq!(cost(2e9).as_deref(), Some("1.8–2.2 billion"));
+    assert_eq!(cost(1e6).as_deref(), Some("900,000–1,100,000"));
     assert_eq!(interval(&Value::Number(Amount::exact(44.0))), None);
 }
 

@@ -1,8 +1,10 @@
-//! Where words stand in a file: line and column of a text; of an article line the line, since its text is escaped there.
+//! Where words stand in a file: line and column of a text; of an article line the line, since its text is escaped there;
+//! of a page the file alone, since its text is taken out of markup, and the words are in the message.
 
 use crate::article::Article;
 use crate::extract::{Claim, Place};
 use crate::report::Report;
+use crate::report::bidi::clean;
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write;
 
@@ -10,8 +12,10 @@ use std::fmt::Write;
 pub(super) fn of_claim(report: &Report, claim: usize, told: &str) -> Option<Json> {
     let claim = report.claims.get(claim)?;
     let article = report.articles.get(claim.article)?;
-    let mut location = location(article, &claim.id, Some(region(article, claim)));
-    location.insert("message".into(), json!({"text": told}));
+    let region = region(article, claim);
+    let words = if region.is_none() { format!(": «{}»", clean(&claim.evidence.text)) } else { String::new() };
+    let mut location = location(article, &claim.id, region);
+    location.insert("message".into(), json!({"text": format!("{told}{words}")}));
     Some(location.into())
 }
 
@@ -35,11 +39,12 @@ fn location(article: &Article, id: &str, region: Option<Json>) -> Map<String, Js
     location
 }
 
-fn region(article: &Article, claim: &Claim) -> Json {
+fn region(article: &Article, claim: &Claim) -> Option<Json> {
     let evidence = &claim.evidence;
     let snippet = json!({"text": evidence.text});
-    match article.line {
+    Some(match article.line {
         Some(line) => json!({"startLine": line, "snippet": snippet}),
+        None if !article.is_its_file() => return None,
         None if evidence.place == Place::Title => json!({"startLine": 1, "snippet": snippet}),
         None => {
             let (line, column) = end(claim);
@@ -51,7 +56,7 @@ fn region(article: &Article, claim: &Claim) -> Json {
                 "snippet": snippet,
             })
         }
-    }
+    })
 }
 
 /// Line and column behind the last character.
@@ -63,8 +68,11 @@ fn end(claim: &Claim) -> (usize, usize) {
     (evidence.line + breaks, column)
 }
 
-/// A path as a URI reference: relative where the path is.
+/// A path as a URI reference: relative where the path is; an address as it is.
 fn uri(path: &str) -> String {
+    if path.starts_with("https://") || path.starts_with("http://") {
+        return path.to_owned();
+    }
     let path = path.replace('\\', "/");
     let mut out = String::from(if path.starts_with('/') { "file://" } else { "" });
     for byte in path.bytes() {

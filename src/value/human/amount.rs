@@ -1,6 +1,6 @@
 //! An interval and its hedge in words: «at least 600», «20 to 25», «thousands».
 
-use super::number::{grouped, number};
+use super::number::{between, number};
 use super::unit::{plural, with_unit};
 use crate::value::{Amount, Hedge};
 
@@ -84,5 +84,5 @@ pub(super) fn interval(amount: &Amount, countable: bool) -> Option<String> {
     let (low, high) = amount.low.zip(amount.high).filter(|(low, high)| hidden && low < high)?;
     let whole = countable && amount.best.is_none_or(|best| best.fract() == 0.0) && low.ceil() <= high.floor();
     let (low, high) = if whole { (low.ceil(), high.floor()) } else { (low, high) };
-    Some(format!("{}–{}", grouped(low), grouped(high)))
+    Some(between(low, high))
 }

@@ -14,6 +14,15 @@ pub fn number(value: f64) -> String {
     SCALES.iter().find_map(|(scale, name)| scaled(value, *scale, name)).unwrap_or_else(|| grouped(value))
 }
 
+/// «9,000–11,000», «1.8–2.2 billion».
+pub(super) fn between(low: f64, high: f64) -> String {
+    let (from, to) = (number(low), number(high));
+    match from.split_once(' ').zip(to.split_once(' ')) {
+        Some(((from, scale), (to, same))) if scale == same => format!("{from}–{to} {scale}"),
+        _ => format!("{}–{}", grouped(low), grouped(high)),
+    }
+}
+
 fn scaled(value: f64, scale: f64, name: &str) -> Option<String> {
     let hundredths = value / scale * 100.0;
     let exact = (hundredths - hundredths.round()).abs() < 1e-6;
