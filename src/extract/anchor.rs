@@ -45,6 +45,7 @@ pub fn claim(
             corrected: says(Says::Corrected),
             additional: says(Says::Additional) || group.is_some_and(|g| g.others),
             besides: says(Says::Additional),
+            whole: says(Says::Whole),
             taken: says(Says::Taken),
             of_them: group.is_some_and(|g| g.of_them),
             together: says(Says::Together),

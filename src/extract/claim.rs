@@ -110,6 +110,8 @@ pub struct Cues {
     pub of_them: bool,
     /// Killed and injured in one figure.
     pub together: bool,
+    /// A part of a list that holds all there are («the dead are three women and two men»).
+    pub whole: bool,
     /// Several groups in one («10 soldiers and 3 workers»): their figures are its parts, summed.
     pub summed: bool,
     /// Fingerprints of the words around it that say what it is about: names and known nouns by their ids, so that

@@ -110,7 +110,8 @@ fn on_top(claims: &[Claim], main: usize, attacker: usize) -> bool {
     in_title(m) == in_title(a) && (near && m.cues.taken || a.cues.besides)
 }
 
-fn plus(position: &mut Position, other: usize, claims: &[Claim]) {
+/// Adds what another claim counts.
+pub fn plus(position: &mut Position, other: usize, claims: &[Claim]) {
     let (Value::Quantity(a, unit), Some(b)) = (&position.value, amount(&claims[other])) else { return };
     if let Some(sum) = Amount::plus(a, &b) {
         position.value = Value::Quantity(sum, unit.clone());

@@ -92,9 +92,22 @@ fn current_position(all: &[usize], claims: &[Claim]) -> Option<Position> {
     if let Some(position) = rival::position(&body, claims) {
         return Some(position);
     }
-    let main = choice::of_article(&title, &body, claims)?;
+    let Some(main) = choice::of_article(&title, &body, claims) else { return of_parts(all, claims) };
     let mut position = of_claim(claims, main, &now);
     addition::add(&mut position, main, all, claims);
+    Some(position)
+}
+
+/// «The dead are three women and two men»: an article without a total holds what its first whole list sums up to.
+fn of_parts(all: &[usize], claims: &[Claim]) -> Option<Position> {
+    let listed = |c: &&usize| claims[**c].role == Role::Part && claims[**c].cues.whole && counts(&claims[**c]);
+    let parts: Vec<usize> = all.iter().filter(listed).copied().collect();
+    let sentence = claims[*parts.first()?].sentence;
+    let mut list = parts.into_iter().filter(|c| claims[*c].sentence == sentence);
+    let mut position = of_claim(claims, list.next()?, &[]);
+    for other in list {
+        addition::plus(&mut position, other, claims);
+    }
     Some(position)
 }
 

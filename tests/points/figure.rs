@@ -19,6 +19,24 @@ fn parts_alone_are_summed_and_the_position_says_so() {
 }
 
 #[test]
+fn a_whole_list_is_summed_and_one_of_some_is_not() {
+    for (language, text) in [
+        ("en", "A bus overturned near Sarw on Sunday. The dead are three women, two men and a child."),
+        ("ar", "انقلبت حافلة قرب السرو اليوم الأحد. والضحايا هم ثلاث نساء ورجلان وطفل."),
+    ] {
+        let told = Told::text(language, text);
+        assert_eq!(told.number(KILLED), Some(6.0), "{text}");
+        assert_eq!(told.position(KILLED, "a0").unwrap()["how"], "summed", "{text}");
+    }
+    for (language, text) in [
+        ("en", "A bus overturned near Sarw on Sunday. Among the dead were three women and two men."),
+        ("ar", "انقلبت حافلة قرب السرو اليوم الأحد. ومن بين الضحايا ثلاث نساء ورجلان."),
+    ] {
+        assert_eq!(Told::text(language, text).number(KILLED), None, "{text}");
+    }
+}
+
+#[test]
 fn a_part_adds_nothing_to_the_total_that_holds_it() {
     assert_eq!(killed("en", "The flood killed 15 people, three of them workers."), Some(15.0));
     assert_eq!(killed("en", "Fifteen people, including three children, were killed in the flood."), Some(15.0));

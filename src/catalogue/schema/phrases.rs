@@ -97,6 +97,8 @@ pub enum Says {
     Superseded,
     /// A part of a total.
     Part,
+    /// The parts that it tells are all there are: their sum is the figure where no total is given.
+    Whole,
     /// Of another event.
     Background,
     /// Said not to be so.
