@@ -80,7 +80,7 @@ pub fn evidence(stage: &Stage<'_>, (start, end): (usize, usize)) -> Evidence {
     Evidence { place: stage.place, text: text[start..end].to_owned(), start, end, line, column }
 }
 
-/// A claim that no phrase of a sentence found: a quotation.
+/// A claim that no phrase of a sentence found: a quotation. Of several sentences, its own is what holds all of them.
 pub fn quoted(
     stage: &Stage<'_>,
     value: Value,
@@ -100,7 +100,7 @@ pub fn quoted(
         slots: Default::default(),
         rule: format!("{}/{}/marks", stage.language.code, type_of(stage, Kind::Quotation)),
         evidence: evidence(stage, span),
-        sentence,
+        sentence: (sentence.0.min(span.0), sentence.1.max(span.1)),
         implied: false,
         cues: Cues { value_at: span, context, ..Cues::default() },
     }

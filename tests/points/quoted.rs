@@ -61,3 +61,14 @@ fn words_written_together_and_slips_are_no_wording() {
         assert_eq!(verdicts([said, &other]), ["wording"], "{other}");
     }
 }
+
+#[test]
+fn a_quotation_of_several_sentences_stands_within_its_own() {
+    let text = "\"We are looking at the files. Nobody has been charged so far,\" the mayor said, and left the hall.";
+    let told = Told::text("en", text);
+    let claims = told.claims(QUOTATION);
+    assert_eq!(claims.len(), 1);
+    let byte = |part: &str, key: &str| claims[0][part][key].as_u64().unwrap();
+    assert!(byte("sentence", "start") <= byte("evidence", "start"));
+    assert!(byte("evidence", "end") <= byte("sentence", "end"), "{}", claims[0]);
+}
