@@ -4,6 +4,7 @@ use super::candidate::{self, Candidate};
 use super::scene::{Scene, Stage};
 use crate::catalogue::{Compared, Says, SaysKey};
 use crate::text::{Edge, Pos};
+use crate::value::{Hedge, Value};
 
 /// Adds the parts that the sentence tells of the claims in it, and marks claims that stand where only parts do.
 pub fn add(stage: &Stage<'_>, scene: &Scene, found: &mut Vec<Candidate>) {
@@ -75,6 +76,9 @@ fn weak(stage: &Stage<'_>, candidate: &Candidate) -> bool {
 fn part(stage: &Stage<'_>, scene: &Scene, total: &Candidate, (pos, edge): (Pos, Edge)) -> Option<Candidate> {
     let kind = &stage.language.phrase_rules[total.phrase].kind;
     let (value, group) = candidate::value(stage, scene, pos, &edge, kind)?;
+    if beyond(&total.value, &value) {
+        return None;
+    }
     let mut says = total.says.clone();
     says.retain(|s| *s != Says::Update);
     Some(Candidate {
@@ -87,6 +91,16 @@ fn part(stage: &Stage<'_>, scene: &Scene, total: &Candidate, (pos, edge): (Pos, 
         words: Vec::new(),
         ..total.clone()
     })
+}
+
+/// «Thousands died and 2.2 million fled, 500,000 of them abroad»: more than a vague total can be are a part of another.
+fn beyond(total: &Value, part: &Value) -> bool {
+    match (total, part) {
+        (Value::Quantity(total, _), Value::Quantity(part, _)) => {
+            total.hedge == Hedge::Vague && total.high.zip(part.low).is_some_and(|(most, least)| least > most)
+        }
+        _ => false,
+    }
 }
 
 /// The groups that stand one after another from `at` on, joined by commas and «and».

@@ -71,6 +71,22 @@ fn parts_larger_than_their_total_are_inconsistent() {
 }
 
 #[test]
+fn more_than_a_vague_total_can_be_are_no_part_of_it() {
+    for (language, text) in [
+        (
+            "en",
+            "Nine aid workers were killed. Thousands of people were killed in the war and 2.2 million fled, including 500,000 people who went abroad.",
+        ),
+        ("ar", "قُتل تسعة من عمال الإغاثة. وقُتل الآلاف في الحرب ونزح أكثر من 2.2 مليون، بينهم 500 ألف شخص خرجوا من البلاد."),
+    ] {
+        let told = Told::text(language, text);
+        assert_eq!(told.number(KILLED), Some(9.0), "{text}");
+        assert!(told.verdicts(KILLED).is_empty(), "{text}");
+        assert!(told.subjects(KILLED, "part").is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn a_list_that_names_only_some_is_not() {
     for (language, text) in [
         ("en", "Eleven people were killed in the crash, among them four women and two children."),
