@@ -5,7 +5,7 @@ use super::{Case, Finding, Verdict, kin, reason};
 use crate::catalogue::Compared;
 use crate::extract::{Claim, Place, Role, Stance};
 use crate::subject::{Made, Position, Subject};
-use crate::value::{Amount, Hedge, Relation, Value, relate};
+use crate::value::{Hedge, Relation, Value, relate};
 
 /// Headlines that give another figure than the text under them.
 pub fn findings(case: &Case<'_>, index: usize, subject: &Subject) -> Vec<Finding> {
@@ -92,17 +92,10 @@ fn with_others(case: &Case<'_>, subject: &Subject, position: &Position, said: f6
     others.filter_map(|p| best(&p.value)).any(|other| best(&position.value).is_some_and(|own| own + other == said))
 }
 
-fn amount(value: &Value) -> Option<&Amount> {
-    match value {
-        Value::Number(a) | Value::Quantity(a, _) => Some(a),
-        _ => None,
-    }
-}
-
 fn best(value: &Value) -> Option<f64> {
-    amount(value)?.best
+    value.amount()?.best
 }
 
 fn exact(value: &Value) -> Option<f64> {
-    amount(value).filter(|a| a.hedge == Hedge::Exact)?.best
+    value.amount().filter(|a| a.hedge == Hedge::Exact)?.best
 }

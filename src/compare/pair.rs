@@ -100,10 +100,7 @@ fn overlap(sides: &Sides<'_>) -> bool {
 }
 
 fn amount(position: &Position) -> Option<Amount> {
-    match &position.value {
-        Value::Number(a) | Value::Quantity(a, _) | Value::Duration { amount: a, .. } => Some(*a),
-        _ => None,
-    }
+    position.value.amount()
 }
 
 /// Two positions that cannot both hold as they stand: they count different things, or time parts them, or they conflict.

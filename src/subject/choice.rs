@@ -77,7 +77,8 @@ fn number(claim: &Claim) -> f64 {
 }
 
 /// The claim that tells the article's figure: figures before vague words and before what one place was spared,
-/// numbers said before implied ones, corrections and updates («rose to») before the lead, and the lead before what follows unless that is told more often.
+/// numbers said before implied ones, corrections and updates («rose to») before the lead, and the lead before what follows
+/// unless that is told more often.
 fn main_claim(list: &[usize], claims: &[Claim]) -> Option<usize> {
     let narrowed = |list: Vec<usize>, keep: &dyn Fn(&Claim) -> bool| {
         let kept: Vec<usize> = list.iter().copied().filter(|c| keep(&claims[*c])).collect();

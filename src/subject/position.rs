@@ -3,7 +3,7 @@
 use super::{Made, Position, Subject};
 use crate::catalogue::ClaimType;
 use crate::extract::{Claim, Place, Role, Stance};
-use crate::value::{Amount, Hedge, Value};
+use crate::value::{Amount, Hedge};
 use std::collections::BTreeMap;
 
 /// A position on one claim, with the claims that say the same.
@@ -23,10 +23,7 @@ pub fn of_claim(claims: &[Claim], main: usize, all: &[usize]) -> Position {
 
 /// The amount that a claim's value holds.
 pub fn amount(claim: &Claim) -> Option<Amount> {
-    match &claim.value {
-        Value::Number(a) | Value::Quantity(a, _) | Value::Duration { amount: a, .. } => Some(*a),
-        _ => None,
-    }
+    claim.value.amount()
 }
 
 /// Does the article go on to break a figure down («24 died: six in the blast, 18 in the shelling»)? `list` in the order of

@@ -49,6 +49,16 @@ pub enum Value {
     },
 }
 
+impl Value {
+    /// The amount of a count, a quantity or a length of time; days, ranks and words have none.
+    pub fn amount(&self) -> Option<Amount> {
+        match self {
+            Value::Number(amount) | Value::Quantity(amount, _) | Value::Duration { amount, .. } => Some(*amount),
+            Value::Ordinal(_) | Value::Date(_) | Value::Quotation { .. } => None,
+        }
+    }
+}
+
 /// A value where it stands in a text: byte offsets, end exclusive.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
